@@ -4,7 +4,7 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAct } from "#app/domain/turns/assignment.ts";
 import { urls } from "#app/urls.ts";
 
-/** Where each act is done: the turn line, the doors of the overview and the letters lead to the same place. */
+/** Tells where each act is done: the turn line, the doors of the overview and the letters lead to the same place. */
 
 const pages: Record<RemedyPage | "seat", (id: string) => string> = {
   agreement: urls.agreement.agreement,
@@ -15,7 +15,7 @@ const pages: Record<RemedyPage | "seat", (id: string) => string> = {
   profile: () => urls.account.account,
   seat: urls.team.seat,
 };
-/** The page on which each part of an assignment is acted on: a part without a place does not compile. */
+/** Holds the page on which each part of an assignment is acted on: a part without a place does not compile. */
 const places: Record<Exclude<ObjectName, "assignment">, (id: string) => string> = {
   agreement: urls.agreement.agreement,
   claim: urls.claims.claims,
@@ -29,14 +29,14 @@ const places: Record<Exclude<ObjectName, "assignment">, (id: string) => string> 
   showcase: (id) => `${urls.aftercare.implementation(id)}#etalage`,
   showcase_consent: urls.showcase.consent,
 };
-/** Where a page that resolves a guard, or one's own seat, is. */
+/** Tells where a page that resolves a guard, or one's own seat, is. */
 export const pageOf = (id: string, page: RemedyPage | "seat"): string => pages[page](id);
-/** The form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
+/** Returns the form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
 function formOf(id: string, move: string): string | null {
   const rule = (assignmentMoves as Record<string, Rule<string, string> | undefined>)[move];
   return rule?.fields || rule?.reasons ? urls.workflow.move(id, move) : null;
 }
-/** Where the reader does what is asked of them; null where that is on this assignment's page itself. */
+/** Tells where the reader does what is asked of them; null where that is on this assignment's page itself. */
 export function turnHref(id: string, act: TurnAct): string | null {
   if ("page" in act) return act.page === "people" ? null : pageOf(id, act.page);
   if (act.object === "assignment") return formOf(id, act.move);

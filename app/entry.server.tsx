@@ -65,13 +65,13 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   noteError(error, request, context);
 }
 
-/** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
+/** Returns the page for an answer that never reached a route: stopped at the gate, or failed below it. */
 export function errorPage(status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent): string {
   const around = { ...surroundings(null), shell: { ...guestShell, locale }, why, requestId };
   return `<!DOCTYPE html>${refused(status, around, sent)}`;
 }
 
-/** The language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
+/** Remembers the language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
 function rememberLanguage(request: Request, headers: Headers, shell: Shell | undefined) {
   if (shell?.person && languageIn(request.headers.get("cookie")) !== shell.locale)
     headers.append("Set-Cookie", languageCookie(shell.locale, new URL(shell.origin)));
@@ -79,7 +79,7 @@ function rememberLanguage(request: Request, headers: Headers, shell: Shell | und
 
 const refusalIn = ({ staticHandlerContext: { errors } }: EntryContext) =>
   Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
-/** Our own file for a page that asks a proof by a passkey. */
+/** Returns our own file for a page that asks a proof by a passkey. */
 const scriptOf = (refusal: { data?: unknown } | undefined) =>
   surroundings(refusal?.data).proof?.ways.passkey ? "/passkey.js" : undefined;
 
@@ -90,7 +90,7 @@ function failed(context: EntryContext, sent: Sent | undefined): string | null {
   const around = surroundings(error.data);
   const status = error.status ?? 500;
   const problem = status < 500 ? problemIn(context) : null;
-  // A form that was refused and is no longer there: what the person sent says why, unless it was merely filled in wrong.
+  // A form that was refused is no longer there: what the person sent says why, unless it was merely filled in wrong.
   return problem
     ? refused(
         statusCode,
@@ -126,7 +126,7 @@ function refused(status: number, around: Surroundings, sent: Sent | undefined): 
   );
 }
 
-/** The page; after a refused form every text that was typed in it stands on it, whatever became of its field. */
+/** Returns the page; after a refused form every text that was typed in it stands on it, whatever became of its field. */
 function drawn(drawing: Drawing | null): string | null {
   if (!drawing) return null;
   const html = page(drawing, []);

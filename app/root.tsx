@@ -5,7 +5,7 @@ import { ErrorScreen, errorWords } from "./ui/shell/error-screen.tsx";
 import { surroundings } from "./ui/shell/guest.ts";
 import css from "./ui/styles.css?url";
 
-/** The framework's own way to a page; ordinary requests are drawn straight from the same Document (entry.server). */
+/** Gives the framework its own way to a page; ordinary requests are drawn straight from the same Document (entry.server). */
 export default function Root() {
   const { shell, title } = surroundings(useMatches().at(-1)?.data);
   return (
@@ -15,7 +15,7 @@ export default function Root() {
   );
 }
 
-/** Any refusal or failure, in words, with the same surroundings where they are known. */
+/** Shows any refusal or failure, in words, with the same surroundings where they are known. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const known = isRouteErrorResponse(error);

@@ -1,6 +1,6 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
-/** The table of contents: every address of the product, and the file that answers it. Nothing else answers. */
+/** This is the table of contents: every address of the product, and the file that answers it. Nothing else answers. */
 export default [
   index("routes/public/home.tsx"),
   route("hoe-het-werkt", "routes/public/how.tsx"),

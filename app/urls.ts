@@ -14,8 +14,8 @@ type Values<Pattern extends string> = Pattern extends `${string}:${infer Rest}`
 type Address<Pattern extends string> = ((...values: Values<Pattern>) => string) & { pattern: Pattern };
 
 /**
- * The address of a pattern with parameters. Values are encoded: what a person typed can never become another path. The pattern
- * is taken apart once, for a list writes a hundred addresses.
+ * Returns the address of a pattern with parameters. Values are encoded: what a person typed can never become another
+ * path. The pattern is taken apart once, for a list writes a hundred addresses.
  */
 const at = <Pattern extends string>(pattern: Pattern): Address<Pattern> => {
   const [start = "", ...between] = pattern.split(/:[a-zA-Z]+/);
@@ -227,7 +227,7 @@ export const urls = {
 } as const;
 
 type Query = Readonly<Record<string, string | number | true | undefined>>;
-/** The address with its query. `true` is a flag without a value; what is undefined is left out. */
+/** Returns the address with its query. `true` is a flag without a value; what is undefined is left out. */
 export function withQuery(path: string, query: string | URLSearchParams | Query): string {
   const written =
     typeof query === "string" || query instanceof URLSearchParams
@@ -242,14 +242,14 @@ export function withQuery(path: string, query: string | URLSearchParams | Query)
 /** It is the address to log in at, and to continue from to this one. */
 export const loginTo = (path: string): string => withQuery(urls.account.login, { naar: path });
 
-/** The second step of logging in, and then on to this address; and the same for a fresh proof of who one is. */
+/** Returns the second step of logging in, and then on to this address; and the same for a fresh proof of who one is. */
 export const secondStepTo = (path: string): string => withQuery(urls.account.secondStep, { naar: path });
 export const proveTo = (path: string): string => withQuery(urls.account.prove, { naar: path });
 
-/** The market as somebody asked for it. */
+/** Returns the market as somebody asked for it. */
 export const marketFor = (wanted: Wanted): string => withQuery(urls.market.market, queryOf(wanted));
 
-/** The tabs of an assignment's page. Words and links use the same ids. */
+/** Holds the tabs of an assignment's page. Words and links use the same ids. */
 const assignmentTabs = {
   overzicht: urls.assignment.assignment,
   claims: urls.claims.claims,
@@ -274,6 +274,6 @@ export const communityTab = (id: string, tab: CommunityTab): string => community
 
 /** Says what the address of the form of a payment calls the open invoice that it is to be filled with. */
 export const chosenInvoice = "factuur";
-/** The form of a payment, filled with this open invoice. */
+/** Returns the form of a payment, filled with this open invoice. */
 export const invoiceForm = (assignmentId: string, key: string): string =>
   withQuery(urls.workflow.move(assignmentId, "record_payment"), { [chosenInvoice]: key });

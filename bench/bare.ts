@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { openRaw } from "#db/client.server.ts";
 import type { Plain } from "./record.ts";
 
-// The yardstick: a bare Node server that runs the same SQL through the same driver and writes the same HTML, and does
-// nothing else.
+// This is the yardstick: a bare Node server that runs the same SQL through the same driver and writes the same HTML,
+// and does nothing else.
 const { url, pages } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as {
   url: string;
   pages: Record<string, Plain>;
@@ -17,7 +17,7 @@ for (const type of Object.keys(serializers)) serializers[type] = (value) => valu
 let counted = 0;
 let reported = false;
 
-/** What changes from one time to the next: ids, moments, hashes, version numbers. */
+/** Makes what changes from one time to the next: ids, moments, hashes, version numbers. */
 function fresh(mark: string, made: Map<string, string>, now: string): string {
   const known = made.get(mark);
   if (known !== undefined) return known;

@@ -7,12 +7,12 @@ import { writersAtOnce, type Subjects } from "./subjects.ts";
  * request; `personal`: with a session; `write`: a form that changes something.
  */
 type Kind = "kept" | "drawn" | "personal" | "write";
-/** One address, asked by the person of this e-mail address, or by a visitor. */
+/** Describes one address, asked by the person of this e-mail address, or by a visitor. */
 export type Ask = { path: string; by: string | null };
 /** Each of the `at` that ask at the same time keeps to one of `asks`. */
 export type Case = { name: string; kind: Kind; asks: Ask[]; at: number; body?: () => string };
 export const methodOf = ({ kind }: Case) => (kind === "write" ? ("POST" as const) : ("GET" as const));
-/** The plain list that searches are held against. */
+/** Holds the plain list that searches are held against. */
 const plainList = { drawn: "marktplaats, drawn", personal: "marktplaats, personal" } as const;
 export const searches: Record<string, string> = {
   "marktplaats, one word, drawn": plainList.drawn,
@@ -20,13 +20,13 @@ export const searches: Record<string, string> = {
 };
 
 const withThreeFacets = withQuery(urls.market.market, "niveau=hbo&verplichting=effort&weken=ten&weken=twenty");
-/** Every page that is measured. */
+/** Returns every page that is measured. */
 export function casesFor({ open, writers, reader, coordinator, student, teacher, words }: Subjects): Case[] {
   const first = writers[0] as Subjects["writers"][number];
   const visitor = (path: string): Ask => ({ path, by: null });
   const own = (path: string, by = first.email): Ask => ({ path, by });
   const day = new Date().toISOString().slice(0, 10);
-  // A minute each: one person logs no more than a day on a day, and what is refused is not what is measured.
+  // It logs a minute each: one person logs no more than a day on a day, and what is refused is not what is measured.
   const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, spent: "1 min", what: "Meten" }).toString();
   const write = (w: Subjects["writers"][number]) => own(urls.workflow.move(w.id, "log_hours"), w.email);
   const searched = (ask: (path: string) => Ask) =>

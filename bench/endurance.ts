@@ -94,7 +94,7 @@ async function run(place: Place): Promise<Run> {
   return { peace, trouble, kills, samples, asides, counted };
 }
 
-/** The most that a server held within a part of the run: half of it is a share from 0 to 1. */
+/** Returns the most that a server held within a part of the run: half of it is a share from 0 to 1. */
 const mostHeld = (samples: readonly Sample[], from: number, to: number) => {
   const last = samples.at(-1)?.minute ?? 0;
   return Math.max(0, ...samples.filter((s) => s.minute >= from * last && s.minute < to * last).map((s) => s.memory));

@@ -10,10 +10,10 @@ import { seedNational, type Scale } from "#db/seed/national/run.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { throwAway } from "#tests/support/database/database.ts";
 
-/** A database with people and questions in it, and a folder for whoever works on it. */
+/** Describes a database with people and questions in it, and a folder for whoever works on it. */
 export type Filled = { url: string; folder: string; close: () => Promise<void> };
 
-/** The demo in a database that is thrown away. */
+/** Returns the demo in a database that is thrown away. */
 export async function filledDemo(): Promise<Filled> {
   const { folder, cluster, remove } = await throwAway();
   await migrate(cluster.url);
@@ -35,8 +35,8 @@ export async function filledDemo(): Promise<Filled> {
   return { url: cluster.url, folder, close: remove };
 }
 /**
- * A country: thrown away afterwards, or kept in `databases` and used again on the same day (its questions stand where
- * they stand today).
+ * Returns a country: thrown away afterwards, or kept in `databases` and used again on the same day (its questions
+ * stand where they stand today).
  */
 export async function filledCountry(scale: Scale, databases: string | null): Promise<Filled> {
   if (databases === null) {

@@ -1,7 +1,7 @@
 import { urls, withQuery } from "#app/urls.ts";
 
 /**
- * What somebody may type to see whether it breaks: operators, quotes, endless text, other scripts, many common
+ * Lists what somebody may type to see whether it breaks: operators, quotes, endless text, other scripts, many common
  * beginnings of words.
  */
 const typed = [

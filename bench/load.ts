@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { readFileSync } from "node:fs";
 
-/** Where to ask: each of `at` that ask at the same time keeps to one of `asks`, and expects `status`. */
+/** Tells where to ask: each of `at` that ask at the same time keeps to one of `asks`, and expects `status`. */
 export type Target = {
   port: number;
   pid: number;
@@ -12,17 +12,17 @@ export type Target = {
   at: number;
   status: number;
 };
-/** Times in milliseconds; `cpu`: of the asked process, per request. */
+/** Describes times in milliseconds; `cpu`: of the asked process, per request. */
 export type Measured = { perSecond: number; p50: number; p99: number; cpu: number; wrong: number };
 
-/** Milliseconds of processor that a process has used so far (`/proc`: user and system time in ticks of 10 ms). */
+/** Returns milliseconds of processor that a process has used so far (`/proc`: user and system time in ticks of 10 ms). */
 function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-/** What was seen of one target, over all its turns. */
+/** Holds what was seen of one target, over all its turns. */
 type Seen = { took: number[]; elapsed: number; cpu: number; wrong: number };
-/** Seconds before anything counts: a page is drawn a thousand times before the engine is done with making it faster. */
+/** Counts seconds before anything counts: a page is drawn a thousand times before the engine is done with making it faster. */
 const warm = 4;
 /** So many turns each: what disturbs the machine for a moment disturbs all of them. */
 const turns = 4;

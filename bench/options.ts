@@ -1,14 +1,14 @@
 import { scaleOf, type Scale } from "#db/seed/national/run.ts";
 
-/** What was asked on the command line: the demo, or a country in one or more sizes. */
+/** Holds what was asked on the command line: the demo, or a country in one or more sizes. */
 export type Options = {
   /** Null stands for the demo. */
   scales: Scale[] | null;
-  /** Where filled databases are kept for a next run of the same day; null: thrown away. */
+  /** Tells where filled databases are kept for a next run of the same day; null: thrown away. */
   databases: string | null;
-  /** Seconds of load per page and server. */
+  /** Counts seconds of load per page and server. */
   seconds: number;
-  /** Only pages whose name holds this. */
+  /** Takes only pages whose name holds this. */
   only: string;
 };
 const usual = ["20000", "100000"];

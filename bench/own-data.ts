@@ -14,7 +14,7 @@ import { optionsIn } from "./options.ts";
 
 type Somebody = { id: string; acts: number };
 
-/** Who did most, and some others, each with how much they did. */
+/** Names who did most, and some others, each with how much they did. */
 async function people(house: DatabasePool): Promise<Map<string, Somebody[]>> {
   const centres = await house.transact(noReach, allCentreIds);
   return house.transact({ person: "", centres, organizations: [] }, async (db) => {

@@ -28,9 +28,7 @@ export async function record(recorder: Recorder, send: Sender): Promise<Plain> {
     );
   return { segments, html: two.html, status: two.status };
 }
-/**
- * What a transaction asks, whatever it asks it with: the same request does it again, a round of the server does not.
- */
+/** Tells what a transaction asks, whatever it asks it with: the same request does it again, a round of the server does not. */
 const shape = (segment: readonly Statement[]) => segment.map((s) => s.text).join(";");
 function mark(now: string | null, before: string | null | undefined): string | null {
   if (now === null || before === null || before === undefined || now === before) return now;
@@ -45,9 +43,7 @@ function mark(now: string | null, before: string | null | undefined): string | n
           : "";
   return kind ? `\u0001${kind}|${now}` : now;
 }
-/**
- * Transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's.
- */
+/** Returns transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's. */
 function segmentsOf(statements: readonly Statement[]): Statement[][] {
   const segments: Statement[][] = [];
   const open = new Map<number, Statement[]>();

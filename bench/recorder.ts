@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, connect, type AddressInfo, type Server, type Socket } from "node:net";
 import { withSocket } from "#db/address.server.ts";
 
-/** One statement as it went over the wire: its text, and its parameters as text. */
+/** Describes one statement as it went over the wire: its text, and its parameters as text. */
 export type Statement = { connection: number; text: string; params: readonly (string | null)[] };
 
 /**

@@ -11,7 +11,7 @@ import { cookiesOf, memoryOf, startBare, startProduct, type Running, type Starte
 import { emailsOf, subjectsIn, type Subjects } from "./subjects.ts";
 import { weigh, type Weight } from "./weight.ts";
 
-/** One page, measured: the product, the bare server, and for kept pages a bare server that only writes the bytes. */
+/** Describes one page, measured: the product, the bare server, and for kept pages a bare server that only writes the bytes. */
 export type Result = {
   case: Case;
   ours: Measured;

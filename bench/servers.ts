@@ -6,10 +6,10 @@ import { freePort } from "#db/cluster/process.server.ts";
 
 export type Running = { child: ChildProcess; port: number; origin: string };
 type Given = { url: string; folder: string; name: string; keepSeconds?: number };
-/** Milliseconds from start until it said it was ready, and until it had answered its first list. */
+/** Describes milliseconds from start until it said it was ready, and until it had answered its first list. */
 export type Started = Running & { ready: number; firstList: number };
 
-/** The product on a port of its own; `keepSeconds` as the setting of that name. */
+/** Starts the product on a port of its own; `keepSeconds` as the setting of that name. */
 export async function startProduct(
   { url, folder, name, keepSeconds = 1 }: Given,
   children: ChildProcess[],
@@ -77,7 +77,7 @@ export async function cookiesOf({ origin }: Running, emails: readonly string[]):
   }
   return cookies;
 }
-/** Megabytes that a process holds now. */
+/** Returns megabytes that a process holds now. */
 export function memoryOf({ child }: Running): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }

@@ -12,19 +12,19 @@ import { noReach } from "#app/services/context.ts";
 export type Subjects = {
   /** A question everybody may see. */
   open: string;
-  /** Assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
+  /** Holds assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
   writers: Work[];
   reader: Work;
-  /** Somebody who studies and has a seat in a team, and a teacher with this many assignments. */
+  /** Holds somebody who studies and has a seat in a team, and a teacher with this many assignments. */
   student: string;
   teacher: string;
-  /** The coordinator of the centre with most assignments. */
+  /** Holds the coordinator of the centre with most assignments. */
   coordinator: { email: string; slug: string };
-  /** Words that many questions hold, and words that few do. */
+  /** Holds words that many questions hold, and words that few do. */
   words: string[];
 };
 type Work = { id: string; email: string };
-/** Everybody who logs in. */
+/** Returns everybody who logs in. */
 export const emailsOf = ({
   writers,
   reader,
@@ -38,7 +38,7 @@ export const emailsOf = ({
 ];
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
-/** Assignments under way of the teacher who is measured; in the demo the one with most comes nearest. */
+/** Counts the assignments under way of the teacher who is measured; in the demo the one with most comes nearest. */
 const assignmentsOfTeacher = 10;
 
 /** Finds them, and lets each of them log in with one click. */
@@ -66,7 +66,7 @@ async function chosen(db: Database): Promise<Subjects> {
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
   return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }
-/** One assignment under way of each project manager: for whoever writes, and one more for whoever reads. */
+/** Returns one assignment under way of each project manager: for whoever writes, and one more for whoever reads. */
 async function assignmentsAtWork(db: Database): Promise<Work[]> {
   return [
     ...(await db.execute<{
@@ -83,7 +83,7 @@ async function assignmentsAtWork(db: Database): Promise<Work[]> {
     `)),
   ];
 }
-/** The question that everybody may see and that opened last. */
+/** Returns the question that everybody may see and that opened last. */
 async function newestOpen(db: Database) {
   const [found] = await db.execute<{ id: string }>(
     sql`
@@ -96,7 +96,7 @@ async function newestOpen(db: Database) {
   );
   return found;
 }
-/** Of the centre with most assignments. */
+/** Finds the coordinator of the centre with most assignments. */
 async function busiestCoordinator(db: Database) {
   const [found] = await db.execute<{
     email: string;
@@ -112,7 +112,7 @@ async function busiestCoordinator(db: Database) {
   `);
   return found;
 }
-/** Somebody who studies and has a seat in a team. */
+/** Returns somebody who studies and has a seat in a team. */
 async function studentLead(db: Database) {
   const [found] = await db.execute<{ email: string }>(
     sql`
@@ -126,7 +126,7 @@ async function studentLead(db: Database) {
   );
   return found;
 }
-/** The teacher whose assignments under way come nearest to what is measured. */
+/** Returns the teacher whose assignments under way come nearest to what is measured. */
 async function teacherWithMany(db: Database) {
   const [found] = await db.execute<{ email: string }>(
     sql`
@@ -147,7 +147,7 @@ async function teacherWithMany(db: Database) {
   );
   return found;
 }
-/** Words that can be searched for, those of most questions first. */
+/** Returns words that can be searched for, those of most questions first. */
 async function wordsByUse(db: Database) {
   const found = [
     ...(await db.execute<{ word: string; n: number }>(

@@ -26,7 +26,7 @@ const ms = (value: number) => value.toFixed(1);
 
 /** The names of the columns. */
 export const head = (): string => line(columns);
-/** One page: the product, then the bare server, then what they are to each other. */
+/** Returns one page: the product, then the bare server, then what they are to each other. */
 export function row(result: Result): string {
   const { case: c, ours, bare, bytesOnly, weight, queries } = result;
   const cells = [
@@ -49,10 +49,10 @@ export function row(result: Result): string {
   const wrong = `  ${ours.wrong} of ours and ${bare.wrong} of the bare server's went wrong`;
   return `${line(cells)}${ours.wrong + bare.wrong ? wrong : ""}`;
 }
-/** What is said below a table: how soon the server was there, and what it held before and after. */
+/** Writes what is said below a table: how soon the server was there, and what it held before and after. */
 export const tail = ({ ready, firstList, memory }: Round): string =>
   `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ` +
   `${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;
-/** A promise on one line, and whether it holds. */
+/** Returns a promise on one line, and whether it holds. */
 export const said = ({ target, found, holds }: Verdict): string =>
   `  ${holds ? "holds " : "MISSED"}  ${target}: ${found}`;

@@ -21,7 +21,7 @@ const [at, seconds] = [option("at", 1), option("seconds", 8)];
 const MB = 1024 * 1024;
 const size = 24 * MB;
 
-/** What is sent: its address, who sends it, the field and the file. Each was the worst of its kind once. */
+/** Tells what is sent: its address, who sends it, the field and the file. Each was the worst of its kind once. */
 type Kind = { name: string; path: string; by: string; field: string; file: string; bytes: Buffer };
 const filled = (unit: Buffer) => Buffer.alloc(Math.floor(size / unit.length) * unit.length, unit);
 const latin = (text: string) => Buffer.from(text, "latin1");
@@ -32,7 +32,7 @@ const png = () => {
   part.write("IDAT", 4, "latin1");
   return Buffer.concat([head, filled(part), latin("\0\0\0\0IEND....")]);
 };
-/** A workbook whose first sheet unpacks to almost as much as is allowed. */
+/** Returns a workbook whose first sheet unpacks to almost as much as is allowed. */
 function workbook(): Buffer {
   const row = (n: number) =>
     `<row r="${n}">${"<c t='s'><v>0</v></c>".repeat(5)}${'<c t="inlineStr"><is><t>een cel met woorden</t></is></c>'.repeat(62)}</row>`;
@@ -135,7 +135,7 @@ const asker = `
     }
     parentPort.postMessage(took);
   })();`;
-/** Times of `/healthz` in milliseconds, asked every five of them as long as `work` runs. */
+/** Returns times of `/healthz` in milliseconds, asked every five of them as long as `work` runs. */
 async function health({ origin }: Running, work: () => Promise<unknown>): Promise<number[]> {
   const thread = new Worker(asker, { eval: true, workerData: origin });
   await work();

@@ -1,9 +1,9 @@
 import { searches } from "./cases.ts";
 import type { Result, Round } from "./round.ts";
 
-/** A target, what was found, and whether it holds. */
+/** Describes a target, what was found, and whether it holds. */
 export type Verdict = { target: string; found: string; holds: boolean };
-/** What the product promises, as ratios within one run and as bytes. */
+/** Lists what the product promises, as ratios within one run and as bytes. */
 const promised = {
   kept: 0.9,
   drawn: 4,
@@ -42,7 +42,7 @@ const atMost = (
     : [];
 };
 
-/** Each target against the page that keeps it least, on one database. */
+/** Returns each target against the page that keeps it least, on one database. */
 export function verdictsOf({ results, hostile }: Round): Verdict[] {
   const kind = (name: string) => results.filter((r) => r.case.kind === name);
   const pages = results.filter((r) => r.case.kind !== "write");

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 
-/** Bytes of a page: its HTML, the same compressed, and the compressed scripts it names. */
+/** Describes bytes of a page: its HTML, the same compressed, and the compressed scripts it names. */
 export type Weight = { bytes: number; gzip: number; script: number };
 
 /** Answers the heaviest of these pages. */

@@ -1,23 +1,23 @@
 import type { Database } from "./client.server.ts";
 
 type Values = Record<string, unknown>;
-/** Something that is asked by one statement (`fixed`). */
+/** Describes something that is asked by one statement (`fixed`). */
 type Question = (db: Database, values: Values) => Promise<unknown>;
 type Questions = Readonly<Record<string, Question>>;
 type AnswersOf<Q extends Questions> = { [N in keyof Q]: Awaited<ReturnType<Q[N]>> };
 
 type Rows = unknown[][];
 type Client = { unsafe: (text: string, values: unknown[]) => { values: () => Promise<Rows> } };
-/** In the place of a connection: whom a statement of so many columns is given to, to be sent with others. */
+/** Stands in the place of a connection: whom a statement of so many columns is given to, to be sent with others. */
 export type Gathering = { gather: (columns: number) => Client };
 type Asked = { text: string; columns: number; values: readonly unknown[] };
-/** One text for several statements, each value in it once; `places` are the numbers by which each finds its own. */
+/** Describes one text for several statements, each value in it once; `places` are the numbers by which each finds its own. */
 type Whole = { texts: readonly string[]; text: string };
 
 /**
- * Several questions asked by one statement, whose answer is a list of rows for each. To send a statement and to read it back
- * costs more than most of these cost to answer: a page asked twenty of them. Rows travel as JSON: it keeps no digits of a
- * number past 2^53, nor those of a numeric that say nothing.
+ * Returns several questions asked by one statement, whose answer is a list of rows for each. To send a statement and
+ * to read it back costs more than most of these cost to answer: a page asked twenty of them. Rows travel as JSON: it
+ * keeps no digits of a number past 2^53, nor those of a numeric that say nothing.
  */
 export function batch<Q extends Questions>(questions: Q) {
   const names = Object.keys(questions) as (keyof Q)[];
@@ -55,7 +55,7 @@ async function answersTo(db: Database, asked: readonly Asked[], made: Map<string
   const [row] = await client.unsafe(textOf(asked, places, made), values).values();
   return (row as object[][]).map((rows) => rows.map((columns) => Object.values(columns)));
 }
-/** The number of a value among all, where it stands once: a list of ids goes with every question. */
+/** Returns the number of a value among all, where it stands once: a list of ids goes with every question. */
 function placeOf(value: unknown, values: unknown[]): number {
   const at = values.indexOf(value);
   return at < 0 ? values.push(value) : at + 1;

@@ -9,12 +9,12 @@ import { lookInCopy } from "./replica.server.ts";
 
 type None = Record<string, never>;
 type Session = ConstructorParameters<typeof PostgresJsTransaction<None, None>>[1];
-/** The handle inside a transaction. It cannot begin another one, and it does not exist outside. */
+/** Describes the handle inside a transaction. It cannot begin another one, and it does not exist outside. */
 export type Database = Omit<
   PgTransaction<PostgresJsQueryResultHKT, None, None>,
   "transaction" | "setTransaction" | "rollback"
 >;
-/** What a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
+/** Tells what a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
 export type DatabasePool = {
@@ -24,11 +24,11 @@ export type DatabasePool = {
    */
   transact: Transact;
   /**
-   * The same for work that only reads and may see what was a second ago: in a copy that follows, where there is one and it
-   * does (`replica`), else in the database itself.
+   * Holds the same for work that only reads and may see what was a second ago: in a copy that follows, where there is
+   * one and it does (`replica`), else in the database itself.
    */
   look: Transact;
-  /** True when the database answers within half a second. */
+  /** Answers true when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /**
    * Calls `work` with the topics that changed (`notifyTopics`): of this process before its transaction is answered, of any
@@ -37,7 +37,7 @@ export type DatabasePool = {
   onChange: (work: (topics: readonly string[]) => void) => Promise<void>;
   /** Says how many transactions run, and how many wait for a connection. */
   busy: () => { taken: number; waiting: number };
-  /** True when every notification of up to three seconds ago has arrived. */
+  /** Tells whether every notification of up to three seconds ago has arrived. */
   isListening: () => boolean;
   close: () => Promise<void>;
 };
@@ -94,7 +94,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
   const pool = openRaw(url, { max: poolSize, prepare: !direct }); // the driver prepares even its own `commit`
   // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
   const aside = openRaw(url, { max: 1, prepare: !direct });
-  // Where servers listen to each other: past a pooler, when one stands before `url`.
+  // Tells where servers listen to each other: past a pooler, when one stands before `url`.
   const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
   const count = { taken: 0, waiting: 0 };
@@ -157,7 +157,7 @@ export function openRaw(at: string, options: { max?: number; prepare?: boolean; 
   return postgres(url, path ? { ...settings, path } : settings);
 }
 
-/** Transactions that run, and those that wait for a connection. */
+/** Describes transactions that run, and those that wait for a connection. */
 type Count = { taken: number; waiting: number };
 function door(
   begin: ReturnType<typeof guarded>,
@@ -195,11 +195,11 @@ function door(
 }
 
 /**
- * A lost serialization or a deadlock: begun anew a few times. A connection that was gone before its first answer, so before
- * anything could be kept, is tried for a while.
+ * Recognises a lost serialization or a deadlock: begun anew a few times. A connection that was gone before its first
+ * answer, so before anything could be kept, is tried for a while.
  */
 const beaten = (error: unknown) => ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "");
-/** True when the database went away or is not there: answered with 503, and the same form may be sent again. */
+/** Returns true when the database went away or is not there: answered with 503, and the same form may be sent again. */
 export const connectionLost = (error: unknown): boolean => isLoss(origin(error));
 /** The driver's own error, below the wrappers drizzle puts around it. */
 export const origin = (error: unknown): unknown =>

@@ -19,7 +19,7 @@ import { holderIn, takeLock, waitForLock, type Lock } from "./cluster/lock.serve
 import { openPlace, ownerOf, type Owner } from "./cluster/owner.server.ts";
 import { answers, freePort, isAlive, postmasterOf, type Postmaster } from "./cluster/process.server.ts";
 
-/** A PostgreSQL of our own that runs. */
+/** Describes a PostgreSQL of our own that runs. */
 export type Cluster = {
   url: string;
   pid: number;
@@ -31,7 +31,7 @@ export type Cluster = {
 export type ClusterOptions = {
   /** The system's PostgreSQL of this major version takes the place of the embedded one. */
   major?: number | undefined;
-  /** False only for throw-away data: does not wait for the disk. */
+  /** Is false only for throw-away data: does not wait for the disk. */
   durable?: boolean;
   /** Throws when there is no database yet, and leaves the folder as it is: for one that comes back after a fault. */
   existing?: boolean;
@@ -82,7 +82,7 @@ export function claimDirectory(dataDir: string): Lock {
   );
 }
 
-/** The process number of the server that works in `dataDir`; null when there is none. */
+/** Returns the process number of the server that works in `dataDir`; null when there is none. */
 export const whoServes = (dataDir: string): number | null => holderIn(lockOf(dataDir))?.pid ?? null;
 const lockOf = (dataDir: string) => join(realpathSync(resolve(dataDir)), "server.lock");
 
@@ -213,15 +213,15 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
 /** Longer names of sockets are refused by the system. */
 const longestSocket = 100;
 /**
- * The file by which processes of this machine reach the database: a small statement over it costs a quarter less than over TCP.
- * Null where there is none.
+ * Returns the file by which processes of this machine reach the database: a small statement over it costs a quarter
+ * less than over TCP. Null where there is none.
  */
 function socketIn(data: string, port: number): string | null {
   const path = join(data, `.s.PGSQL.${port}`);
   return process.platform === "win32" || Buffer.byteLength(path) > longestSocket ? null : path;
 }
 
-/** What a killed database left: its number may be another process's by now, and then the next one would not start. */
+/** Clears what a killed database left: its number may be another process's by now, and then the next one would not start. */
 function clearSockets(data: string) {
   for (const name of readdirSync(data).filter((each) => each.startsWith(".s.PGSQL.")))
     rmSync(join(data, name), { force: true });

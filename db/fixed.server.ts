@@ -11,9 +11,9 @@ type Built<R> = { prepare: (name: string) => Prepared<R> };
 const cachedShapes = 200;
 
 /**
- * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the
- * name of its form), later ones fill in its placeholders. Building a statement costs more processor time than a small
- * one's answer does.
+ * Makes a statement whose text stays the same: drizzle builds it for the first transaction that asks (once per
+ * `shape`, the name of its form), later ones fill in its placeholders. Building a statement costs more processor time
+ * than a small one's answer does.
  */
 export function fixed<V extends Values, R, S = void>(
   build: (db: Database, form: S) => Built<R>,
@@ -27,12 +27,12 @@ export function fixed<V extends Values, R, S = void>(
     return within(prepared, db).execute(values);
   };
 }
-/** The same statement, with what reads its rows looked up once. */
+/** Returns the same statement, with what reads its rows looked up once. */
 function readQuickly<R>(prepared: Prepared<R>): Prepared<R> {
   const customResultMapper = mapperOf(prepared as unknown as Shape);
   return customResultMapper ? Object.assign(prepared, { customResultMapper }) : prepared;
 }
-/** The same statement over this transaction's connection: what it asks is the statement's, whom it asks is not. */
+/** Returns the same statement over this transaction's connection: what it asks is the statement's, whom it asks is not. */
 function within<R>(prepared: Prepared<R>, db: Database): Prepared<R> {
   const session = db._.session as unknown as { client: unknown } | Gathering;
   const { fields } = prepared as unknown as { fields: readonly unknown[] };
@@ -40,14 +40,14 @@ function within<R>(prepared: Prepared<R>, db: Database): Prepared<R> {
   return Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, { client });
 }
 
-/** A list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
+/** Returns a list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
 export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;
 /**
- * True for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the planner
- * weighs every id in it each time, which takes longer than the answer.
+ * Returns true for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the
+ * planner weighs every id in it each time, which takes longer than the answer.
  */
 export const inList = (column: AnyPgColumn, list: unknown) => sql`${column} = any((select ${list}::uuid[])::uuid[])`;
-/** The same for a list given under this name. */
+/** Returns the same for a list given under this name. */
 export const among = (column: AnyPgColumn, name: string) => inList(column, sql.placeholder(name));
-/** A placeholder whose value goes out as this column's do: a bare one would hand the driver a Date or a bigint. */
+/** Returns a placeholder whose value goes out as this column's do: a bare one would hand the driver a Date or a bigint. */
 export const like = (column: AnyPgColumn, name: string) => new Param(sql.placeholder(name), column);

@@ -6,7 +6,7 @@ type Unsafe = TransactionSql["unsafe"];
 /** The statement every transaction begins with: one text for all, so each connection prepares it once. */
 export type Opening = { text: string; values: string[] };
 
-/** Thrown at a statement that comes after the death of its own transaction: it never reaches another connection. */
+/** Is thrown at a statement that comes after the death of its own transaction: it never reaches another connection. */
 class TransactionLost extends Error {
   readonly code = "CONNECTION_CLOSED";
   constructor() {
@@ -14,7 +14,7 @@ class TransactionLost extends Error {
   }
 }
 
-/** True when the error means that the connection is gone, and not that a statement was refused. */
+/** Returns true when the error means that the connection is gone, and not that a statement was refused. */
 export const isLoss = (error: unknown) => {
   const { code = "", severity = "" } = (error ?? {}) as Coded;
   return severity === "FATAL" || severity === "PANIC" || /^(CONNECT|E[A-Z]{3,})/.test(code);

@@ -9,7 +9,7 @@ import { allowOwnerReads } from "./backup/owner.server.ts";
 import { appRole, openRaw } from "./client.server.ts";
 import { root } from "./root.server.ts";
 
-/** The key of the lock. Any number will do, as long as every release uses the same one. */
+/** Holds the key of the lock. Any number will do, as long as every release uses the same one. */
 export const lockKey = 20_261_122;
 const ownMigrations = join(root, "migrations");
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -37,7 +37,7 @@ export async function migrate(
   }
 }
 
-/** The hashes of the migrations that this release knows, in their order: what a database of it has run. */
+/** Returns the hashes of the migrations that this release knows, in their order: what a database of it has run. */
 export const knownMigrations = (folder = ownMigrations): string[] =>
   readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash);
 

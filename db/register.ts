@@ -10,9 +10,9 @@ import { ofAftercare, ofTeams } from "./register/team.ts";
 export type { Entry, Link } from "./register/entry.ts";
 
 /**
- * What is kept of whom, why, how long, and what an export and an erasure do with it (docs/domain.md 3.4): one entry for
- * every table beside the schema, one kind for every column. The nightly job, the export, the erasure and the page on
- * privacy are read from it; a column without a kind fails a test by name.
+ * Tells what is kept of whom, why, how long, and what an export and an erasure do with it (docs/domain.md 3.4): one
+ * entry for every table beside the schema, one kind for every column. The nightly job, the export, the erasure and
+ * the page on privacy are read from it; a column without a kind fails a test by name.
  */
 export const register: readonly Entry[] = [
   ...ofAccounts,
@@ -23,5 +23,5 @@ export const register: readonly Entry[] = [
   ...ofCommunities,
   ...ofMatching,
 ];
-/** The table of a line of the register, as PostgreSQL calls it. */
+/** Returns the table of a line of the register, as PostgreSQL calls it. */
 export const tableName = ({ table }: Entry): string => getTableConfig(table).name;

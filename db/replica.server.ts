@@ -1,12 +1,12 @@
 import type { Sql } from "postgres";
 
 type Door<R, D> = <T>(reach: R, work: (db: D) => Promise<T>) => Promise<T>;
-/** A copy of the database that follows it: `pool` to look how far it is, `transact` to read in it, never asked twice. */
+/** Describes a copy of the database that follows it: `pool` to look how far it is, `transact` to read in it, never asked twice. */
 type Copy<R, D> = { pool: Sql; transact: Door<R, D> };
 type Primary<R, D> = Copy<R, D> & { isListening: () => boolean };
 /**
- * In milliseconds: how old an answer may be, how often is looked how far the copy is, and how long somebody waits for it
- * before the primary is asked after all.
+ * Tells in milliseconds how old an answer may be, how often is looked how far the copy is, and how long somebody
+ * waits for it before the primary is asked after all.
  */
 const limits = { maxAge: 1000, every: 200, timeout: 500 } as const;
 /** Tells where the primary was at a moment (of `performance.now`). */
@@ -30,7 +30,7 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
   /** The copy has what the primary had at every mark that it has come to. */
   const compare = async () => {
     const at = performance.now();
-    // Where its log is in memory, not on the disk: what commits without waiting for the disk is seen before it is there.
+    // Its log is read in memory, not on the disk: what commits without waiting for the disk is seen before it is there.
     const [there, here] = await Promise.all([
       primary.pool.unsafe("select pg_current_wal_insert_lsn()::text as place"),
       copy.pool.unsafe("select pg_is_in_recovery() as follows, pg_last_wal_replay_lsn()::text as place"),

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * The folder of the product: the nearest one above this code that has the migrations. The same answer from the sources,
- * from the build and from a release, whatever folder the process was started in.
+ * Holds the folder of the product: the nearest one above this code that has the migrations. The same answer from the
+ * sources, from the build and from a release, whatever folder the process was started in.
  */
 export const root: string = above(dirname(fileURLToPath(import.meta.url)));
 

@@ -1,4 +1,4 @@
-// The one entry of the schema, for drizzle-kit and for whoever asks the database something: a file for every noun.
+// This is the one entry of the schema, for drizzle-kit and for whoever asks the database something: a file for every noun.
 export * from "./schema/account.ts";
 export * from "./schema/administration.ts";
 export * from "./schema/aftercare.ts";

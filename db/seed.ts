@@ -14,7 +14,7 @@ import { urls } from "#app/urls.ts";
 import { fillDemo } from "./seed/demo.ts";
 import { scaleOf, seedNational } from "./seed/national/run.ts";
 
-/** One password for everybody in the demo; production refuses demo accounts. */
+/** Holds one password for everybody in the demo; production refuses demo accounts. */
 const password = "samen spelen in het veld";
 /** Letters of the last fortnight stand in the demo's post; older ones were read and thrown away. */
 const fortnight = 14 * 86_400_000;

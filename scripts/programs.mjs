@@ -13,7 +13,7 @@ const fifteen = [
   "/usr/local/opt/postgresql@15/bin",
 ];
 
-/** The places of each, the best first, and the packages of Debian that bring it, the best first. */
+/** Holds the places of each, the best first, and the packages of Debian that bring it, the best first. */
 const programs = {
   Chromium: {
     places: [
@@ -28,7 +28,7 @@ const programs = {
   PgBouncer: { places: ["/usr/sbin/pgbouncer"], packages: ["pgbouncer"] },
 };
 
-/** Where a program is; undefined when it is not here. */
+/** Finds where a program is; undefined when it is not here. */
 export const placeOf = (name) => programs[name].places.find((path) => path && existsSync(path));
 
 /**
@@ -45,5 +45,5 @@ export async function arrived(names) {
 }
 
 const install = (packages) => `apt-get install -y -qq --no-install-recommends ${packages.join(" ")}`;
-/** One process for several commands: they go on while this one waits for npm. */
+/** Runs one process for several commands: they go on while this one waits for npm. */
 const shell = (commands) => spawn("sh", ["-c", commands], { stdio: ["ignore", "inherit", "inherit"] });

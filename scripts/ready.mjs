@@ -1,5 +1,5 @@
-// What must be there before anything runs: packages and build. Node built-ins only, since nothing may be installed yet.
-// Run by itself (`node scripts/ready.mjs`) it installs the packages.
+// Checks what must be there before anything runs: packages and build. Node built-ins only, since nothing may be
+// installed yet. Run by itself (`node scripts/ready.mjs`) it installs the packages.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -61,7 +61,7 @@ export async function built() {
   return begin(tool("remix"), ["vite:build"], { NODE_ENV: "production" });
 }
 
-/** The newest of what the build is made from, when the build is older or is not there; else nothing. */
+/** Returns the newest of what the build is made from, when the build is older or is not there; else nothing. */
 export function newerThanBuild(folder = ".") {
   const output = statSync(join(folder, "build/server/index.js"), { throwIfNoEntry: false });
   const sources = ["app", "db", "public", "vite.config.ts", "package-lock.json"];
@@ -79,12 +79,12 @@ export const begin = (command, args, env = {}) =>
     }),
   );
 
-/** The code with which a child ended; 1 when it was killed, or never began. */
+/** Returns the code with which a child ended; 1 when it was killed, or never began. */
 export const ended = (child) =>
   new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(1)));
 
 const later = (one, other) => (other.at > one.at ? other : one);
-/** What changed last within a path, and when; a folder itself changes when something in it goes. */
+/** Finds what changed last within a path, and when; a folder itself changes when something in it goes. */
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   const itself = { path, at: found?.mtimeMs ?? 0 };

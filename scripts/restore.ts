@@ -11,7 +11,7 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 // of PostgreSQL it came from. Opens it with `--identity-file FILE` or `--passphrase-file FILE`. Ends with 1 when nothing
 // was restored, with 2 when all of it was and a log in it is broken, with 3 when all of it is in and what comes after failed.
 const usage = "Say which: npm run restore -- FOLDER [--identity-file FILE] [--passphrase-file FILE]";
-/** Tables whose rows say nothing under another TOKEN_SECRET. */
+/** Lists tables whose rows say nothing under another TOKEN_SECRET. */
 const sealedTables = ["second_factors", "recovery_codes"];
 try {
   const { positionals, values } = parseArgs({

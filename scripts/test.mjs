@@ -12,7 +12,7 @@ import { begin, built, ended, installed, npm, root, stop, tool } from "./ready.m
 
 const part = process.argv[2];
 const whole = part === undefined || part === "--types";
-/** The programs of the system that each part needs. */
+/** Holds the programs of the system that each part needs. */
 const needed = {
   postgres: ["PostgreSQL 15"],
   machines: ["PostgreSQL 15", "HAProxy", "PgBouncer"],
@@ -25,7 +25,7 @@ if (!whole && !Object.hasOwn(needed, part))
   );
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
-/** What failed, a line each: told once more at the end, where somebody looks first. */
+/** Lists what failed, a line each: told once more at the end, where somebody looks first. */
 const failures = [];
 // Programs come while packages are installed and the product is built.
 const arriving = arrived(whole ? [...new Set(Object.values(needed).flat())] : needed[part]);
@@ -51,9 +51,9 @@ async function prepared() {
 }
 
 /**
- * PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that says nothing, a server
- * that stops), and a processor has nothing to do meanwhile. What it says is told when it is over. Where it is not installed, what is
- * run on the oldest version alone is run on the embedded one.
+ * Runs PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that
+ * says nothing, a server that stops), and a processor has nothing to do meanwhile. What it says is told when it is
+ * over. Where it is not installed, what is run on the oldest version alone is run on the embedded one.
  */
 async function beside() {
   await arriving;
@@ -61,7 +61,7 @@ async function beside() {
   if (!there) await vitest("what is run once", { env: { TEST_PART: "oldest", TEST_WORKERS: "1" }, later: true });
 }
 
-/** One run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
+/** Makes one run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
 async function vitest(name, { env = {}, more = [], later = false } = {}) {
   const file = join(reports, `${name.replaceAll(/[ ,]+/g, "-")}.json`);
   if (!later) console.log(`\n== ${name}`);
@@ -117,7 +117,7 @@ async function oldest({ env = {}, later = false } = {}) {
   return true;
 }
 
-/** By itself: it counts how many notice that something is killed, and they are more where all is slow. */
+/** Runs by itself: it counts how many notice that something is killed, and they are more where all is slow. */
 async function machines() {
   const name = "several servers";
   if (missingFor("machines", name)) return;
@@ -148,7 +148,7 @@ function tell(name, path, title, message = "") {
   failures.push(`${name}: ${relative(root, path)}: ${title}: ${message.split("\n", 1)[0]}`);
 }
 
-/** The tests of a report of the browser, from all its groups. */
+/** Returns the tests of a report of the browser, from all its groups. */
 function specsOf({ specs = [], suites = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }

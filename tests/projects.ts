@@ -7,8 +7,8 @@ import { SlowFirst } from "./run-order.ts";
 import { tags, tagsOf, type Tag } from "./support/tags.ts";
 
 /**
- * Parts of the suite, which `scripts/test.mjs` runs by the tags of their files. What needs other programs of the system is
- * in none but its own, or is named by hand.
+ * Holds parts of the suite, which `scripts/test.mjs` runs by the tags of their files. What needs other programs of
+ * the system is in none but its own, or is named by hand.
  */
 const parts = {
   "": (of: Tag[]) => !of.includes("machines") || process.argv.some((each) => each.includes("machines")),
@@ -24,7 +24,7 @@ const wanted = parts[part as keyof typeof parts];
 
 /** `vite.config.ts` reads the floors of the test suite here. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
-  // One more than there are processors: many files wait for something, and another goes on meanwhile.
+  // It is one more than there are processors: many files wait for something, and another goes on meanwhile.
   maxWorkers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),
   // What was translated once is read again, by the workers of every floor and by the run on PostgreSQL 15.
   experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/samenspel/modules" },
@@ -41,7 +41,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
       ],
       // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
       isolate: false,
-      // Not a measure of speed: it only ends what hangs, on the slowest machine. No test has a limit of its own.
+      // This is not a measure of speed: it only ends what hangs, on the slowest machine. No test has a limit of its own.
       testTimeout: 3_600_000,
       hookTimeout: 3_600_000,
     },

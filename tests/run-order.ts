@@ -6,7 +6,7 @@ import { tagsOf } from "./support/tags.ts";
 
 /** Makes the town that other files copy: it begins first, so that nobody waits for it. */
 const maker = "tests/http/forms/met.test.ts";
-/** One floor after another: a worker that goes on to a file of another floor has to load everything anew. */
+/** Runs one floor after another: a worker that goes on to a file of another floor has to load everything anew. */
 const order = Object.keys(floors);
 
 /** Slow files begin before quick ones and long ones before short ones, so that the workers end together. */

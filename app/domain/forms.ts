@@ -9,7 +9,7 @@ import { marketForms } from "#app/domain/market/shown-fields.ts";
 import { privacyForms } from "#app/domain/privacy/shown-fields.ts";
 import { roundForms } from "#app/domain/rounds/shown-fields.ts";
 
-/** Every form that is no move of a table, by the name of its fields: where each answer is read again, and by whom. */
+/** Holds every form that is no move of a table, by the name of its fields: where each answer is read again, and by whom. */
 export const forms: Readonly<Record<string, ShownForm>> = {
   ...intakeForms,
   ...agreementForms,

@@ -11,15 +11,15 @@ export const withoutMarks = (text: string): string => text.replace(marks, "").no
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
 
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu;
-/** What shows nothing: spaces, joiners, fillers, signs of direction; the pattern of Braille without dots is drawn empty too. */
+/** Matches what shows nothing: spaces, joiners, fillers, signs of direction; the pattern of Braille without dots is drawn empty too. */
 const nothing = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** Tells whether there is nothing in a text that anyone can see: the one rule for what was left empty. */
 export const isBlank = (text: string): boolean => nothing.test(text);
 const dashes = /\p{Pd}|\u2212/gu;
 
 /**
- * The first thousand characters of a text as people read it: signs that show nothing, other forms of the same letters and
- * dashes, spaces and capitals make no other text.
+ * Returns the first thousand characters of a text as people read it: signs that show nothing, other forms of the same
+ * letters and dashes, spaces and capitals make no other text.
  */
 export const asRead = (text: string): string =>
   text
@@ -32,8 +32,9 @@ export const asRead = (text: string): string =>
     .toLowerCase();
 
 /**
- * The whole of a text as people see it, of whatever length: only what shows nothing, other spaces and other forms of the same
- * letters make no other text. It is put together word by word, since no word is as long as a text may be.
+ * Returns the whole of a text as people see it, of whatever length: only what shows nothing, other spaces and other
+ * forms of the same letters make no other text. It is put together word by word, since no word is as long as a text
+ * may be.
  */
 export const asSeen = (text: string): string =>
   text

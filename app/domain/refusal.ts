@@ -43,7 +43,7 @@ export type FieldError = {
   day?: string;
   sums?: readonly number[];
   about?: string;
-  /** The guard whose sentence it is. */
+  /** Holds the guard whose sentence it is. */
   guard?: string;
 };
 const fieldErrorCodes = [
@@ -134,8 +134,8 @@ const fieldErrorCodes = [
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 /**
- * Who was first, with what and when; and on which assignment that is to be read. `name` is empty where the reader may not know
- * it, of their own act, and of what no person did.
+ * Tells who was first, with what and when; and on which assignment that is to be read. `name` is empty where the
+ * reader may not know it, of their own act, and of what no person did.
  */
 export type First = {
   name: string;
@@ -156,7 +156,7 @@ export class Refusal extends Error {
     readonly missing: readonly string[] = [],
     readonly errors: Readonly<Record<string, FieldError>> = {},
     readonly first: First | null = null,
-    /** Of `too_many`: in how many minutes it may be tried again. */
+    /** Tells of `too_many` in how many minutes it may be tried again. */
     readonly wait: number | null = null,
   ) {
     super([why, ...missing, ...Object.entries(errors).map(([field, { code }]) => `${field}:${code}`)].join(" "));

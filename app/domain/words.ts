@@ -1,4 +1,4 @@
-/** The closed word lists of the product (docs/domain.md 2, 3, 6.2). Ids only; labels live in `app/i18n`. */
+/** Lists the closed word lists of the product (docs/domain.md 2, 3, 6.2). Ids only; labels live in `app/i18n`. */
 
 export const obligations = ["effort", "result"] as const;
 export type Obligation = (typeof obligations)[number];
@@ -35,13 +35,13 @@ export const making = ["in_progress", "rework"] as const satisfies readonly Assi
 
 export const claimStatuses = ["submitted", "shortlisted", "selected", "declined", "withdrawn", "expired"] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
-/** A claim that may still be chosen, and one that stands: open, or chosen. */
+/** Lists the statuses of a claim that may still be chosen, and one that stands: open, or chosen. */
 export const openClaim = ["submitted", "shortlisted"] as const satisfies readonly ClaimStatus[];
 export const standingClaim = [...openClaim, "selected"] as const satisfies readonly ClaimStatus[];
 
 export const agreementStatuses = ["draft", "proposed", "countered", "signed", "superseded", "ended", "lapsed"] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
-/** A version that is still talked about. */
+/** Lists the statuses of a version that is still talked about. */
 export const openVersion = ["draft", "proposed"] as const satisfies readonly AgreementStatus[];
 
 export const deliveryStatuses = ["draft", "in_review", "returned", "cleared", "released", "superseded"] as const;
@@ -51,18 +51,18 @@ export const handedOver: readonly string[] = ["released", "superseded"] satisfie
 
 export const memberStatuses = ["invited", "active", "refused", "left", "removed"] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
-/** A seat that somebody holds or is asked for, and one that somebody holds or held. */
+/** Lists the statuses of a seat that somebody holds or is asked for, and one that somebody holds or held. */
 export const heldSeat = ["invited", "active"] as const satisfies readonly MemberStatus[];
-/** A seat that somebody held or was offered, and that was taken from them or given up. */
+/** Lists the statuses of a seat that somebody held or was offered, and that was taken from them or given up. */
 export const leftSeat = ["left", "removed"] as const satisfies readonly MemberStatus[];
 export const onceInTeam = ["active", "left"] as const satisfies readonly MemberStatus[];
 
 export const milestoneStatuses = ["planned", "reached", "moved", "dropped"] as const;
 export type MilestoneStatus = (typeof milestoneStatuses)[number];
-/** A milestone that is still waited for. */
+/** Lists the statuses of a milestone that is still waited for. */
 export const openMilestone = ["planned", "moved"] as const satisfies readonly MilestoneStatus[];
 
-/** Obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
+/** Lists obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
 export const flagStatuses = ["open", "closed", "confided", "settled"] as const;
 export type FlagStatus = (typeof flagStatuses)[number];
 export const flagKinds = ["obstacle", "no_contact", "workload", "safety", "team_trouble"] as const;
@@ -78,7 +78,7 @@ export type GuardianStatus = (typeof guardianStatuses)[number];
 
 export const guaranteeStatuses = ["opened", "accepted", "refused", "remedied"] as const;
 export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
-/** A case that is not settled yet. */
+/** Lists the statuses of a case that is not settled yet. */
 export const openCase = ["opened", "accepted"] as const satisfies readonly GuaranteeStatus[];
 
 /** These are the statuses of a result for everybody, and of each maker's own consent to it (`domain/showcase`). */
@@ -103,7 +103,7 @@ export const centreRoles = [
 ] as const;
 export type CentreRole = (typeof centreRoles)[number];
 
-/** Roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
+/** Lists roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
 export const organizationRoles = [
   "client_owner",
   "problem_owner",
@@ -115,7 +115,7 @@ export const organizationRoles = [
   "education_manager",
 ] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
-/** A role that somebody holds, in a centre or in an organisation. */
+/** Describes a role that somebody holds, in a centre or in an organisation. */
 export type HeldRole = CentreRole | OrganizationRole;
 
 /** These are the seats in one assignment's team (docs/domain.md 6.1). */
@@ -132,16 +132,16 @@ export const seatRoles = [
 ] as const;
 export type SeatRole = (typeof seatRoles)[number];
 export const studentSeats = ["student", "student_lead"] as const satisfies readonly SeatRole[];
-/** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
+/** Tells whether it is a seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
 export const isStudentSeat = (role: unknown): boolean => studentSeats.some((seat) => seat === role);
 
-/** Seats beside the employees: experts and end users, of the company or of a school, who are counted by themselves. */
+/** Lists seats beside the employees: experts and end users, of the company or of a school, who are counted by themselves. */
 export const besideSeats = ["field_expert", "end_user"] as const satisfies readonly SeatRole[];
 export type BesideSeat = (typeof besideSeats)[number];
-/** A seat of somebody who does the work: examiner and quality owner judge what others made. */
+/** Tells whether it is a seat of somebody who does the work: examiner and quality owner judge what others made. */
 export const doesWork = (role: SeatRole): boolean => role !== "examiner" && role !== "quality_owner";
 
-/** What a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
+/** Lists what a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
 export const relations = [
   "client_owner",
   "problem_owner",
@@ -179,7 +179,7 @@ export const relations = [
   "round_member",
   /** The steering group, once a dispute was brought to it. */
   "dispute_board",
-  /** The steering group, of a dispute that lay with it and is over. */
+  /** Names the steering group, of a dispute that lay with it and is over. */
   "former_dispute_board",
   "anyone",
 ] as const;

@@ -6,8 +6,8 @@ import { wordsOfMove } from "./move-words.ts";
 import { words } from "./words.ts";
 
 /**
- * The words of the fields of one move: those of every form, with the label that this move makes sharper. What the type
- * promises holds for every table: a test asks it of each field of each move in both languages.
+ * Returns the words of the fields of one move: those of every form, with the label that this move makes sharper. What
+ * the type promises holds for every table: a test asks it of each field of each move in both languages.
  */
 export function moveFieldWords<F extends Fields>(locale: Locale, fields: F, move: AnyMove): WordsFor<F> {
   const all = words(locale);

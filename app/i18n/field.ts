@@ -1,13 +1,16 @@
 import type { Field, Fields } from "#app/domain/fields/fields.ts";
 
-/** The words of one form field. `options` names the choices of `choice` and `choices`; `of` names the fields of `rows` and `each`. */
+/**
+ * Describes the words of one form field. `options` names the choices of `choice` and `choices`; `of` names the fields
+ * of `rows` and `each`.
+ */
 export type FieldWords = {
   label: string;
   hint?: string;
-  /** A hint for a form in which the field may be left empty. */
+  /** Holds a hint for a form in which the field may be left empty. */
   whenOptional?: string;
   example?: string;
-  /** A number with what it counts, as readers see it: "10 werkdagen". */
+  /** Gives a number with what it counts, as readers see it: "10 werkdagen". */
   unit?: (n: number) => string;
   options?: Readonly<Record<string, string>>;
   of?: FieldsWords;
@@ -28,13 +31,13 @@ type ChoiceWords<F extends Field> = F extends { options: readonly (infer Id exte
   : unknown;
 type InnerWords<F extends Field> = F extends { of: infer Of extends Fields } ? { of: WordsFor<Of> } : unknown;
 
-/** The words of one field. A field without words is a fault of the words, and never shows as its id. */
+/** Returns the words of one field. A field without words is a fault of the words, and never shows as its id. */
 export function wordsOf(words: FieldsWords | undefined, id: string): FieldWords {
   const found = words?.[id];
   if (!found) throw new Error(`The field ${id} has no words in app/i18n.`);
   return found;
 }
-/** What one choice is called; the same fault when it has no words. */
+/** Tells what one choice is called; the same fault when it has no words. */
 export function optionWord(words: FieldWords, id: string): string {
   const found = words.options?.[id];
   if (found === undefined) throw new Error(`The choice ${id} of ${words.label} has no words in app/i18n.`);

@@ -86,7 +86,7 @@ function numberFormats(locale: Locale, tag: string) {
     number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)),
     /** It writes 0.25 as "25%". */
     percent: (part: number) => share.format(part),
-    /** Whole minutes as "1 uur 30 min"; what was taken back has a minus before it. */
+    /** Holds whole minutes as "1 uur 30 min"; what was taken back has a minus before it. */
     duration: (minutes: number) => {
       const size = Math.abs(minutes);
       const [hours, rest] = [Math.floor(size / 60), size % 60];

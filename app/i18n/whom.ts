@@ -4,7 +4,7 @@ import type { formats } from "./format.ts";
 import { calledFor } from "./turn-who.ts";
 import type { Words } from "./words.ts";
 
-/** Of whom something is asked, and in whose place where nobody is that. */
+/** Tells of whom something is asked, and in whose place where nobody is that. */
 type AwaitedParty = { who: readonly Relation[]; ask: TurnAsk; missing: Relation | null };
 /** So many are named; of more than that the others are counted. */
 const mostNamed = 4;

@@ -1,6 +1,6 @@
 /**
- * The word of an id that comes as text, from a refusal, a row or an address. An id without one is a fault of the words,
- * and never shows.
+ * Returns the word of an id that comes as text, from a refusal, a row or an address. An id without one is a fault of
+ * the words, and never shows.
  */
 export function wordOf(words: Readonly<Record<string, string>>, id: string): string {
   const found = Object.hasOwn(words, id) ? words[id] : undefined;

@@ -18,8 +18,8 @@ export type Context = {
   /** It correlates log lines, events and the page's error reference. */
   requestId: string;
   /**
-   * Who asks has a second factor: what they sign asks for it (`asked`) instead of a mailed code, unless this very request
-   * gave it (`given`, docs/decisions/053). Absent for whoever has none.
+   * Says that who asks has a second factor: what they sign asks for it (`asked`) instead of a mailed code, unless
+   * this very request gave it (`given`, docs/decisions/053). It is absent for whoever has none.
    */
   factor?: "asked" | "given";
 };

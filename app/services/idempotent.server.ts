@@ -3,8 +3,8 @@ import { formOfKey, giveBack, isFirst, keepAnswer } from "#db/queries/submission
 import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**
- * One form, one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers; the
- * same form again gets that address. Refuses `malformed` without a key, and `key_reused` when the key comes with
+ * Gives one form one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers;
+ * the same form again gets that address. Refuses `malformed` without a key, and `key_reused` when the key comes with
  * another content or another person. A refusal rolls back and keeps no key.
  */
 export const idempotent = (
@@ -29,8 +29,8 @@ export const idempotent = (
 };
 
 /**
- * A form's key before the rest of the form is known: refuses `malformed` without one, and `key_reused` when it is
- * another person's.
+ * Requires a form's key before the rest of the form is known: refuses `malformed` without one, and `key_reused` when
+ * it is another person's.
  */
 export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
   if (key === "") refuse("malformed");
@@ -39,20 +39,20 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
 }
 
 /**
- * In milliseconds. `maxWait`: so long a twin waits for the first answer, longer than any work takes. The longest looks at a
- * password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two transactions with a
- * statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an answer; who took the key
- * then and gave none died on the way.
+ * Is counted in milliseconds. `maxWait`: so long a twin waits for the first answer, longer than any work takes. The
+ * longest looks at a password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two
+ * transactions with a statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an
+ * answer; who took the key then and gave none died on the way.
  */
 const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
 type Waits = { [Wait in keyof typeof usualWaits]: number };
 /** Says how long, in milliseconds, between two looks at the first: at first, and at most. */
 const look = { first: 100, most: 1000 };
 /**
- * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is
- * taken first and given back when the work is refused. The link or the password in it may be spent by then; the same
- * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses `busy` when the
- * first is still at work after `maxWait`.
+ * Makes the same promise for work that has transactions of its own (a one-time link, a registration, a password): the
+ * key is taken first and given back when the work is refused. The link or the password in it may be spent by then;
+ * the same form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses
+ * `busy` when the first is still at work after `maxWait`.
  */
 export async function idempotentOutsideTransaction(
   ctx: Context,
@@ -74,7 +74,7 @@ export async function idempotentOutsideTransaction(
   }
 }
 
-/** The moment at which the key was taken, or the answer of whoever took it before. */
+/** Takes the key: returns the moment at which it did, or the answer of whoever took it before. */
 async function takeKey(
   ctx: Context,
   submission: { key: string; personId: string; fingerprint: string },

@@ -6,9 +6,10 @@ import { noReach, type Context } from "./context.ts";
 const diedAfter = 3_600_000;
 
 /**
- * Work of one night, done by one of the servers on this database: the first that asks. Answers whether it is done, by
- * whomever; when not, ask again later. Work that fails, or that is left because the server stops (`going`), is still to be
- * done. The key is one of forms, with a fingerprint that no form has: who sends that key in a form takes nothing away.
+ * Does the work of one night, done by one of the servers on this database: the first that asks. Answers whether it is
+ * done, by whomever; when not, ask again later. Work that fails, or that is left because the server stops (`going`),
+ * is still to be done. The key is one of forms, with a fingerprint that no form has: who sends that key in a form
+ * takes nothing away.
  */
 export async function oncePerNight(
   { transact, now }: Pick<Context, "transact" | "now">,
@@ -38,7 +39,7 @@ export async function oncePerNight(
   }
   return done;
 }
-/** A UUID that is the same for everybody. */
+/** Returns a UUID that is the same for everybody. */
 function uuidOf(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex");
   return [

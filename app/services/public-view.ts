@@ -2,7 +2,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "./context.ts";
 
 /**
- * A context that sees what everybody may see, whoever asks: for feeds, site maps and everything else that is read by
- * others too.
+ * Returns a context that sees what everybody may see, whoever asks: for feeds, site maps and everything else that is
+ * read by others too.
  */
 export const asStranger = (ctx: Context): Context => ({ ...ctx, actor: nobody, reach: noReach });

@@ -2,7 +2,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { noReach, type Context } from "./context.ts";
 
-/** The clock's own context: the reach of the given centres and no relation at all. */
+/** Makes the clock's own context: the reach of the given centres and no relation at all. */
 export const systemContext = (
   runtime: Pick<Context, "transact" | "now" | "newId">,
   centres: readonly string[],

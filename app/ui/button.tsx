@@ -21,7 +21,7 @@ export const Button = ({ children, look: kind = "forward", small, describedBy, .
   </button>
 );
 
-/** A link that looks like the act it leads to. */
+/** Shows a link that looks like the act it leads to. */
 export const ButtonLink = ({
   href,
   children,

@@ -1,8 +1,8 @@
 import { withoutMarks } from "#app/domain/marks.ts";
 
 /**
- * What a name is ordered by, without case and accents. It is worked out once for each name, because asking the collator
- * for every two names of a long list costs more than drawing the list.
+ * Keeps what a name is ordered by, without case and accents. It is worked out once for each name, because asking the
+ * collator for every two names of a long list costs more than drawing the list.
  */
 const keys = new Map<string, string>();
 const mostKeys = 5000;

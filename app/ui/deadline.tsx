@@ -12,7 +12,7 @@ export const Day = ({ at, short }: { at: When; short?: boolean }) => {
 /** Shows an exact moment. */
 export const Moment = ({ at }: { at: When }) => <time dateTime={iso(at)}>{useFormats().dateTime(at)}</time>;
 
-/** "voor vr 23 januari 2026 (over 3 dagen)": exact first, relative beside it; a passed one says so in words. */
+/** Shows "voor vr 23 januari 2026 (over 3 dagen)": exact first, relative beside it; a passed one says so in words. */
 export function Deadline({ at, now, bare }: { at: When; now: When; bare?: boolean }) {
   const { shell } = useWords();
   const { relative } = useFormats();

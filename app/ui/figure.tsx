@@ -4,9 +4,7 @@ import { Disclosure } from "./disclosure.tsx";
 import { DataTable } from "./table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/**
- * A number to remember, with what it counts; the link opens its proof. `value` may be a word where a cell is hidden.
- */
+/** Shows a number to remember, with what it counts; the link opens its proof. `value` may be a word where a cell is hidden. */
 export const Figure = ({
   value,
   label,

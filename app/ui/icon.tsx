@@ -15,14 +15,14 @@ const paths = {
 } as const;
 type IconName = keyof typeof paths;
 
-/** A small drawing beside words; it says nothing by itself and is hidden from screen readers. */
+/** Shows a small drawing beside words; it says nothing by itself and is hidden from screen readers. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={paths[name]} />
   </svg>
 );
 
-/** Two lines that meet and go on together: company and education. */
+/** Shows two lines that meet and go on together: company and education. */
 export const Mark = () => (
   <svg
     viewBox="0 0 38 22"

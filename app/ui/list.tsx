@@ -3,7 +3,7 @@ import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Dense rows, 25 a page. Give `label` when no heading stands right above. */
+/** Shows dense rows, 25 a page. Give `label` when no heading stands right above. */
 export const List = ({ label, children }: { label?: string; children: ReactNode }) => (
   <ul className="list" aria-label={label}>
     {children}
@@ -14,13 +14,13 @@ type RowProps = {
   href?: string;
   title: ReactNode;
   under?: ReactNode;
-  /** A line of its own below, with links of its own. */
+  /** Holds a line of its own below, with links of its own. */
   also?: ReactNode;
   facts?: readonly ReactNode[];
   mark?: ReactNode;
   mine?: boolean;
 };
-/** One row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
+/** Shows one row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
 export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowProps) => (
   <li className={classes("row", mine && "row-mine")}>
     <div className="row-main">
@@ -42,7 +42,7 @@ export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowPro
   </li>
 );
 
-/** An empty list: what will appear here, and the first step. */
+/** Shows an empty list: what will appear here, and the first step. */
 export const Empty = ({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) => (
   <div className="empty">
     <p className="strong">{title}</p>
@@ -93,8 +93,8 @@ type TabsProps = { tabs: readonly Tab[]; label?: string; fold?: boolean };
 /** More of them would take more than one row of a phone. */
 const tabsInRow = 4;
 /**
- * Links to the parts of one assignment; the part that is open is marked. With `fold` a phone shows many of them behind one
- * row: three rows of them would keep the page itself out of sight.
+ * Shows links to the parts of one assignment; the part that is open is marked. With `fold` a phone shows many of them
+ * behind one row: three rows of them would keep the page itself out of sight.
  */
 export const Tabs = ({ tabs, label, fold }: TabsProps) => {
   const { shell } = useWords();

@@ -5,8 +5,8 @@ import { Icon } from "./icon.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 /**
- * A message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with words,
- * never colour alone.
+ * Shows a message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with
+ * words, never colour alone.
  */
 export const Notice = ({
   kind = "note",
@@ -35,7 +35,7 @@ type LogLine = {
   detail?: ReactNode;
   more?: ReactNode;
 };
-/** The log as sentences: when, who, what. `actor` null is the system. */
+/** Shows the log as sentences: when, who, what. `actor` null is the system. */
 export function Log({ lines }: { lines: readonly LogLine[] }) {
   const { log } = useWords().shell;
   if (lines.length === 0) return <p className="soft">{log.empty}</p>;
@@ -67,8 +67,8 @@ export type Task = {
   note?: ReactNode;
 };
 /**
- * A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it
- * offers, and counts nothing.
+ * Shows a task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never
+ * done: it offers, and counts nothing.
  */
 export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
   const { tasks: t } = useWords().shell;

@@ -23,7 +23,7 @@ type SummaryProps = {
   moveSays?: (move: string, half: boolean) => string;
 };
 
-/** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
+/** Shows what went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
 export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: SummaryProps) {
   const { shell } = useWords();
   const t = useFieldErrorText();
@@ -57,7 +57,7 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
   );
 }
 
-/** Who was first, with what, and when. */
+/** Shows who was first, with what, and when. */
 export function First({
   first,
   moveSays,

@@ -52,7 +52,7 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }
 
-/** What a chosen id is called, and the text itself where somebody wrote it; nothing for a choice that is no longer there. */
+/** Tells what a chosen id is called, and the text itself where somebody wrote it; nothing for a choice that is no longer there. */
 function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string | undefined {
   if (field.kind === "pick" || field.kind === "picks")
     return options?.[field.from]?.find((option) => option.id === id)?.label;
@@ -95,9 +95,9 @@ function Nested({ field, answer, words, options }: TextProps & { field: Extract<
   );
 }
 
-/** A label before its answer on one line; a question has its own mark. */
+/** Returns a label before its answer on one line; a question has its own mark. */
 const asked = (label: string) => (label.endsWith("?") ? label : `${label}:`);
-/** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
+/** Shows one row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
 function NestedRow({
   of,
   answers,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 
-/** A column; `head` marks the one that names the row, `number` aligns right with tabular figures. */
+/** Describes a column; `head` marks the one that names the row, `number` aligns right with tabular figures. */
 export type Column<T> = { key: string; title: string; number?: boolean; head?: boolean; cell: (row: T) => ReactNode };
 type TableProps<T> = {
   caption: string;

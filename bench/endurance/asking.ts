@@ -2,13 +2,13 @@ import { Agent, request } from "node:http";
 import { urls } from "#app/urls.ts";
 import { origin } from "./place.ts";
 
-/** What came of a request: 0 when the connection ended without an answer. */
+/** Holds what came of a request: 0 when the connection ended without an answer. */
 type Answer = { status: number; took: number; cookies: string[] };
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 /** Longer than this nobody waits. */
 const timeout = 30_000;
 
-/** A request as the proxy passes it on, from this address. */
+/** Sends a request as the proxy passes it on, from this address. */
 export function ask(
   port: number,
   path: string,
@@ -53,7 +53,7 @@ export const uploadOf = (key: string, name: string, bytes: Buffer): Buffer =>
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
 
-/** The cookies of somebody who logs in with their password. */
+/** Returns the cookies of somebody who logs in with their password. */
 export async function cookieOf(port: number, email: string, password: string, key: string): Promise<string> {
   const { status, cookies } = await ask(port, urls.account.login, { form: { _key: key, email, password } });
   if (status !== 303 || cookies.length === 0) throw new Error(`${email} could not log in (${status}).`);

@@ -4,7 +4,7 @@ import { systemContextEverywhere } from "#app/services/system-context.server.ts"
 import { verifyLog } from "#app/services/log/verify.server.ts";
 import type { Written } from "./load.ts";
 
-/** What became of every write, as the database and the log tell it. */
+/** Counts what became of every write, as the database and the log tell it. */
 export type Count = {
   acknowledged: number;
   refused: number;
@@ -13,7 +13,7 @@ export type Count = {
   lost: string[];
   /** These are in the table or in the log more than once. */
   twice: string[];
-  /** Links of the log that do not hold. */
+  /** Counts links of the log that do not hold. */
   broken: number;
   events: number;
 };

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 
 /** A write, and every answer it had: 0 where the connection ended without one. The last is what became of it. */
 export type Written = { what: string; status: number; tries: number[] };
-/** What a stretch of load saw: times of pages that were answered, in milliseconds, and how requests ended. */
+/** Holds what a stretch of load saw: times of pages that were answered, in milliseconds, and how requests ended. */
 export type Seen = {
   pages: number[];
   ends: Map<number, number>;
@@ -14,13 +14,13 @@ export type Seen = {
   /** Addresses of pages that failed with 500, or took longest. */
   failed: string[];
 };
-/** A stretch that has not begun. */
+/** Returns a stretch that has not begun. */
 export const nothingSeen = (): Seen => ({ pages: [], ends: new Map(), written: [], failed: [] });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * So many people at once, of whom one in five writes, until `going` says no. Who reads goes on to another page; who writes
- * sends the same form, with its key, until it is answered by what will stay so.
+ * Lets so many people ask at once, of whom one in five writes, until `going` says no. Who reads goes on to another
+ * page; who writes sends the same form, with its key, until it is answered by what will stay so.
  */
 export async function load(
   place: Place,
@@ -52,7 +52,7 @@ export async function load(
         spent: "30 min",
         what: written.what,
       };
-      // Sent again also when time is up: what is still open then would count for nothing.
+      // It is sent again also when time is up: what is still open then would count for nothing.
       for (let tries = 0; tries < 300; tries++) {
         written.status = (await ask(place.port, path, { cookie, form })).status;
         written.tries.push(written.status);
@@ -65,7 +65,7 @@ export async function load(
   await Promise.all(Array.from({ length: at }, (_, n) => (n % 5 === 4 ? writer((n / 5) | 0) : reader(n))));
 }
 
-/** Wrong passwords for addresses that are there and that are not, from many places: what a sprayer sends. */
+/** Sends wrong passwords for addresses that are there and that are not, from many places: what a sprayer sends. */
 export async function spray(place: Place, many: number): Promise<Map<number, number>> {
   const ends = new Map<number, number>();
   let sent = 0;

@@ -4,7 +4,7 @@ import { openRaw } from "#db/client.server.ts";
 import { ask, cookieOf } from "./asking.ts";
 import { password, type Place } from "./place.ts";
 
-/** Who reads what: '' is a visitor. Writers log hours on the assignment they work in; one of them sends files. */
+/** Tells who reads what: '' is a visitor. Writers log hours on the assignment they work in; one of them sends files. */
 export type People = {
   readers: { who: string; cookie: string; pages: string[] }[];
   writers: { cookie: string; path: string }[];
@@ -17,7 +17,7 @@ const open = [
   urls.public.privacy,
 ];
 
-/** One person of each role, logged in, with the pages they open; and everybody who may log hours now. */
+/** Returns one person of each role, logged in, with the pages they open; and everybody who may log hours now. */
 export async function peopleOf(place: Place): Promise<People> {
   const raw = openRaw(place.owner());
   const roles = await raw<{ role: string; email: string }[]>`
@@ -61,7 +61,7 @@ export async function peopleOf(place: Place): Promise<People> {
   };
 }
 
-/** Of each reader the pages that they may open: what is refused costs nothing and would make the figures better. */
+/** Returns, of each reader, the pages that they may open: what is refused costs nothing and would make the figures better. */
 async function thatOpen(place: Place, readers: People["readers"]): Promise<People["readers"]> {
   for (const reader of readers) {
     const open: string[] = [];

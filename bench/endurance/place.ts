@@ -9,12 +9,12 @@ import { freePort } from "#db/cluster/process.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { filledDemo } from "../filled.ts";
 
-/** The address people use; the server stands behind a proxy that is only said to be there. */
+/** Holds the address people use; the server stands behind a proxy that is only said to be there. */
 export const origin = "https://samenspel.example";
 export const password = "een zin voor de lange duur";
 const login = "endurance";
 
-/** The product in production on a database of its own, with whoever starts both again when they die. */
+/** Describes the product in production on a database of its own, with whoever starts both again when they die. */
 export type Place = {
   port: number;
   folder: string;
@@ -26,9 +26,9 @@ export type Place = {
   killBackend: () => Promise<number>;
   /** Ends the whole database with kill -9. */
   killDatabase: () => Promise<number>;
-  /** Megabytes that the server holds now; 0 while there is none. */
+  /** Counts megabytes that the server holds now; 0 while there is none. */
   memory: () => number;
-  /** The last lines that the server wrote which tell of trouble. */
+  /** Holds the last lines that the server wrote which tell of trouble. */
   troubles: () => string[];
   close: () => Promise<void>;
 };
@@ -117,7 +117,7 @@ async function again(folder: string): Promise<Cluster> {
     }
 }
 
-/** A server that is started again each time it ends, as a service manager would. */
+/** Starts a server that is started again each time it ends, as a service manager would. */
 function keptServer(port: number, settings: () => NodeJS.ProcessEnv) {
   let child: ChildProcess | undefined;
   let over = false;
@@ -164,7 +164,7 @@ function keptServer(port: number, settings: () => NodeJS.ProcessEnv) {
   };
 }
 
-/** A mail server that takes every letter. */
+/** Starts a mail server that takes every letter. */
 async function sink() {
   const server = createServer((socket) => {
     let body = false;

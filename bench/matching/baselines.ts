@@ -2,7 +2,7 @@ import type { Assignment, Instance, Student } from "#app/domain/matching/instanc
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { has, viewOf, type View } from "#app/domain/matching/view.ts";
 
-/** Who got what; students without a place are not in it. */
+/** Tells who got what; students without a place are not in it. */
 export type Given = Map<string, string>;
 const placesOf = (a: Assignment) => a.size.max * a.teams;
 const open = (view: View, s: Student) =>
@@ -44,8 +44,8 @@ export function stable(instance: Instance, seed: number): Given {
   return new Map([...kept].flatMap(([a, students]) => students.map((s) => [s, a] as const)));
 }
 /**
- * Assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth there can be
- * more.
+ * Returns assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth
+ * there can be more.
  */
 export function illegalIn(instance: Instance, given: Given): { assignments: number; students: number } {
   const view = viewOf(instance);

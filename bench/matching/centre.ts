@@ -32,8 +32,8 @@ function dice(seed: number) {
 type Dice = ReturnType<typeof dice>;
 
 /**
- * An invented centre (docs/matching.md 9): the same for the same seed. Skills go with disciplines, some assignments are
- * far more popular than others.
+ * Returns an invented centre (docs/matching.md 9): the same for the same seed. Skills go with disciplines, some
+ * assignments are far more popular than others.
  */
 export function centre(seed: number, { students: n, assignments: m, seats }: Size): Instance {
   const d = dice(seed * 7919 + n);
@@ -140,8 +140,8 @@ function guided(assignments: readonly Assignment[], d: Dice): { assignments: Ass
   return { assignments: led, guides };
 }
 /**
- * Five different assignments; the popular and the near ones sooner, for a first choice more than for the next. One they
- * lack the hours for is not chosen.
+ * Returns five different assignments; the popular and the near ones sooner, for a first choice more than for the
+ * next. One they lack the hours for is not chosen.
  */
 function choicesOf(
   student: Student,

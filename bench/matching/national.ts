@@ -16,7 +16,7 @@ const pages = [urls.public.home, urls.market.market, withQuery(urls.market.marke
 const idleSeconds = 15;
 const longest = 900;
 
-/** 160 centres through two threads of the built server's own process, while somebody reads its pages. */
+/** Matches 160 centres through two threads of the built server's own process, while somebody reads its pages. */
 export async function national(): Promise<void> {
   console.log("160 centres, 60,000 students, two threads in a server that answers meanwhile\n");
   const { folder, cluster, remove } = await throwAway();
@@ -72,7 +72,7 @@ async function fill(url: string, folder: string): Promise<void> {
   await house.close();
 }
 
-/** The built server with a matching beside it, which waits for a line on its standard input. */
+/** Starts the built server with a matching beside it, which waits for a line on its standard input. */
 function start(url: string, folder: string, port: number) {
   const data = join(folder, "data-matching");
   mkdirSync(data, { recursive: true });

@@ -1,6 +1,6 @@
 import type { Assignment } from "#app/domain/matching/instance.ts";
 
-/** An assignment of one team that asks nothing of anybody but how many they are. */
+/** Returns an assignment of one team that asks nothing of anybody but how many they are. */
 export const plainAssignment = (id: string, size: Assignment["size"]): Assignment => ({
   id,
   size,

@@ -9,7 +9,7 @@ import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "./centre.ts";
 import { quantile } from "./figures.ts";
 
-// The built server, with two solving threads in the same process; after one line on its input it matches a country.
+// This is the built server, with two solving threads in the same process; after one line on its input it matches a country.
 type Entry = { serve: (build: ServerBuild) => Promise<void> };
 const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as unknown as ServerBuild;
 await (build.entry.module as unknown as Entry).serve(build);

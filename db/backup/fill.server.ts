@@ -15,7 +15,7 @@ import {
 } from "./moment.server.ts";
 import { readPastPolicies } from "./owner.server.ts";
 
-/** A table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
+/** Describes a table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
 type FilledTable = { name: string; columns: readonly string[]; rows: number; open: () => Promise<Readable> };
 type Filling = {
   tables: readonly FilledTable[];
@@ -24,7 +24,7 @@ type Filling = {
   secretLetters: readonly string[];
 };
 
-/** What is there already, for whoever must not write over it: the migrations that ran, and a table that holds rows. */
+/** Tells what is there already, for whoever must not write over it: the migrations that ran, and a table that holds rows. */
 export async function lookInto(url: string): Promise<{ migrations: RanMigration[]; filled: string | null }> {
   const sql = openRaw(url, { max: 1 });
   try {
@@ -72,8 +72,8 @@ export async function fillEmpty(url: string, { tables, sequences, secretLetters 
 }
 
 /**
- * What servers and commands wrote by themselves in a database that nobody used: when rounds ran, the code of the first page,
- * and that a back-up was made. Any other row somebody could miss.
+ * Lists what servers and commands wrote by themselves in a database that nobody used: when rounds ran, the code of
+ * the first page, and that a back-up was made. Any other row somebody could miss.
  */
 const ofSomebody: Readonly<Record<string, string>> = {
   background_runs: "false",

@@ -3,26 +3,26 @@ import type { Sql, TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
 import { readPastPolicies } from "./owner.server.ts";
 
-/** A table as it is copied: the columns that are written by somebody, in their order, and its name quoted where needed. */
+/** Describes a table as it is copied: the columns that are written by somebody, in their order, and its name quoted where needed. */
 type TableShape = { name: string; quoted: string; columns: string[] };
-/** A migration as the database remembers it: what was run (its hash), and which one that was (`when`, of the journal). */
+/** Describes a migration as the database remembers it: what was run (its hash), and which one that was (`when`, of the journal). */
 export type RanMigration = { hash: string; when: number };
 /** A sequence continues where it was. */
 export type Sequence = { name: string; last: string; called: boolean };
-/** A file that a row names, what the row says of its content, and whether the row was removed. */
+/** Describes a file that a row names, what the row says of its content, and whether the row was removed. */
 export type NamedFile = { key: string; sha256: string | null; removed: boolean };
 
-/** The database at one moment, whoever writes meanwhile. */
+/** Describes the database at one moment, whoever writes meanwhile. */
 export type Moment = {
   major: number;
   migrations: RanMigration[];
   tables: TableShape[];
-  /** A name by which another connection can look at the same moment, as long as this one lasts. */
+  /** Holds a name by which another connection can look at the same moment, as long as this one lasts. */
   snapshot: string;
-  /** The rows of one table in PostgreSQL's own text form, which every later and earlier version reads. One at a time. */
+  /** Holds the rows of one table in PostgreSQL's own text form, which every later and earlier version reads. One at a time. */
   rows: (table: TableShape) => Promise<Readable>;
   files: () => Promise<NamedFile[]>;
-  /** Read last: a counter is never behind the rows of the moment. */
+  /** Is read last: a counter is never behind the rows of the moment. */
   sequences: () => Promise<Sequence[]>;
 };
 
@@ -93,10 +93,10 @@ export const setPlainTextForm = (tx: TransactionSql) =>
       "set local idle_in_transaction_session_timeout = 0",
     ].join("; "),
   );
-/** The table with its columns, as COPY and INSERT begin. */
+/** Returns the table with its columns, as COPY and INSERT begin. */
 export const headOf = ({ quoted, columns }: TableShape) => `${quoted} (${columns.join(", ")})`;
 
-/** What ran in this database, in order; nothing when it was never migrated. */
+/** Lists what ran in this database, in order; nothing when it was never migrated. */
 export async function ranMigrations(sql: Sql | TransactionSql): Promise<RanMigration[]> {
   const [journal] = await sql.unsafe("select to_regclass('drizzle.__drizzle_migrations') is not null as exists");
   if (!journal?.exists) return [];
@@ -104,7 +104,7 @@ export async function ranMigrations(sql: Sql | TransactionSql): Promise<RanMigra
   return rows.map((row) => ({ hash: String(row.hash), when: Number(row.at) }));
 }
 
-/** Every table of the product. Generated columns are left out: the database writes them itself. */
+/** Returns every table of the product. Generated columns are left out: the database writes them itself. */
 export const tableShapes = (tx: TransactionSql): Promise<TableShape[]> =>
   tx.unsafe<TableShape[]>(
     `

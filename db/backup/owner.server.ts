@@ -1,11 +1,11 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** What a transaction of the owner says, for itself only, to read every row. */
+/** Holds what a transaction of the owner says, for itself only, to read every row. */
 const spoken = "app.backup";
 const policy = "read_for_backup";
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables whose row policies bind the one who asks, and that have no policy by which a back-up of theirs sees the rows. */
+/** Holds tables whose row policies bind the one who asks, and that have no policy by which a back-up of theirs sees the rows. */
 const blind = `
   select c.oid::regclass::text as name
   from pg_class c

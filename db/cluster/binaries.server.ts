@@ -4,16 +4,16 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Owner } from "./owner.server.ts";
 
-/** A PostgreSQL that runs here: the folder of its programs and its major version. */
+/** Describes a PostgreSQL that runs here: the folder of its programs and its major version. */
 export type Binaries = { bin: string; major: number };
-/** The oldest PostgreSQL the product supports. */
+/** Holds the oldest PostgreSQL the product supports. */
 const oldestMajor = 15;
 const program = process.platform === "win32" ? "postgres.exe" : "postgres";
 
 /**
- * The embedded PostgreSQL of this platform, copied to `home` where `owner` may read it; else the newest PostgreSQL of
- * the system. `prefer` asks for one major version of the system instead. Throws a sentence that names DATABASE_URL when
- * there is none.
+ * Finds the embedded PostgreSQL of this platform, copied to `home` where `owner` may read it; else the newest
+ * PostgreSQL of the system. `prefer` asks for one major version of the system instead. Throws a sentence that names
+ * DATABASE_URL when there is none.
  */
 export function findBinaries(home: string, owner: Owner, prefer?: number): Binaries {
   const found = prefer === undefined ? (embedded(home, owner) ?? onSystem()) : onSystem(prefer);
@@ -22,7 +22,7 @@ export function findBinaries(home: string, owner: Owner, prefer?: number): Binar
   throw new Error(`${wanted}: set DATABASE_URL to a PostgreSQL ${oldestMajor} or newer.`);
 }
 
-/** PostgreSQL in the usual places of the system, newest first; null when there is none from `oldestMajor` on. */
+/** Returns PostgreSQL in the usual places of the system, newest first; null when there is none from `oldestMajor` on. */
 export function onSystem(major?: number): Binaries | null {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian)
@@ -92,7 +92,7 @@ function packaged(): { native: string; version: string } | null {
   }
 }
 
-/** Null when the program does not run here, for instance built for another C library. */
+/** Returns null when the program does not run here, for instance built for another C library. */
 function versionOf(bin: string, owner?: Owner): number | null {
   try {
     const said = execFileSync(join(bin, program), ["--version"], {

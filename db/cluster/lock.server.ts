@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from "node:path";
 import { startOf } from "./process.server.ts";
 
-/** A lock that is held: give it back with `release`. */
+/** Describes a lock that is held: give it back with `release`. */
 export type Lock = { release: () => void };
 type Role = { pid: number; start: string };
 
@@ -47,7 +47,7 @@ function linked(draft: string, file: string): boolean {
   }
 }
 
-/** The living process that holds the lock file; null when nobody does. */
+/** Returns the living process that holds the lock file; null when nobody does. */
 export function holderIn(file: string): Role | null {
   try {
     const holder = JSON.parse(readFileSync(file, "utf8")) as Role;

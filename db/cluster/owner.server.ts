@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 
 /** As whom the database runs. PostgreSQL refuses root, so root steps down to a user without rights. */
 export type Owner = {
-  /** For child processes; empty when the server's own user is used. */
+  /** Is for child processes; empty when the server's own user is used. */
   identity: { uid?: number; gid?: number };
   /** Hands a file or folder, with all that is in it, to this user. */
   give: (path: string) => void;
@@ -43,8 +43,8 @@ export function ownerOf(data: string): Owner {
 }
 
 /**
- * Where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it (a
- * folder below root's own home). Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
+ * Finds where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it
+ * (a folder below root's own home). Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
  */
 export function openPlace(base: string): string {
   if (process.getuid?.() !== 0 || walkable(base)) return base;
@@ -57,7 +57,7 @@ export function openPlace(base: string): string {
   return place;
 }
 
-/** True when every folder down to `path` lets others through. */
+/** Returns true when every folder down to `path` lets others through. */
 function walkable(path: string): boolean {
   for (let at = path; ; at = dirname(at)) {
     if (!(statSync(at).mode & 0o001)) return false;

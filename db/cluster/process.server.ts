@@ -3,14 +3,12 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
 
-/**
- * What `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts).
- */
+/** Holds what `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts). */
 export type Postmaster = { pid: number; port: number };
 
 /**
- * The postmaster of `data` if that process lives and is one; a stale file (killed server, number given to another
- * program) is cleared.
+ * Returns the postmaster of `data` if that process lives and is one; a stale file (killed server, number given to
+ * another program) is cleared.
  */
 export function postmasterOf(data: string): Postmaster | null {
   const file = join(data, "postmaster.pid");
@@ -29,9 +27,7 @@ export function postmasterOf(data: string): Postmaster | null {
 /** Tells whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
 const justBegun = (file: string) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
-/**
- * True when a process with this number runs; one that was killed and not yet collected by its parent does not count.
- */
+/** Returns true when a process with this number runs; one that was killed and not yet collected by its parent does not count. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -43,8 +39,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process began, as the system counts it: a number that is given out again has another beginning. Null when it
- * does not run.
+ * Tells when a process began, as the system counts it: a number that is given out again has another beginning. Null
+ * when it does not run.
  */
 export function startOf(pid: number): string | null {
   try {
@@ -79,8 +75,8 @@ function isPostgres(pid: number): boolean {
 }
 
 /**
- * True when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before any
- * login.
+ * Returns true when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before
+ * any login.
  */
 export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -94,7 +90,7 @@ export const answers = (port: number): Promise<boolean> =>
     for (const end of ["error", "timeout", "close"]) socket.once(end, () => done(false));
   });
 
-/** `wanted` when it is free on this machine, else any free port. */
+/** Returns `wanted` when it is free on this machine, else any free port. */
 export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { submissions } from "#db/schema.ts";
 
 type Submission = { key: string; personId: string; fingerprint: string };
-/** True for the first who uses this key. A twin waits here until the first is kept or rolled back. */
+/** Returns true for the first who uses this key. A twin waits here until the first is kept or rolled back. */
 export const isFirst = async (db: Database, submission: Submission, at: Date): Promise<boolean> =>
   (
     await db
@@ -12,7 +12,7 @@ export const isFirst = async (db: Database, submission: Submission, at: Date): P
       .onConflictDoNothing()
       .returning({ key: submissions.key })
   ).length === 1;
-/** The form that used this key first, with what it was answered once its work was kept. */
+/** Returns the form that used this key first, with what it was answered once its work was kept. */
 export const formOfKey = async (db: Database, key: string) =>
   (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
 /** Keeps what was answered to the form of this key. */

@@ -22,13 +22,13 @@ import {
 } from "#db/schema.ts";
 import { entry, mailed, sentTo, through } from "./entry.ts";
 
-/** Links and letters that went to the guardian of somebody under age. */
+/** Lists links and letters that went to the guardian of somebody under age. */
 const toGuardian = [
   sentTo("email", guardianRequests, "email", through("memberId", members, "personId")),
   sentTo("email", showcaseConsents, "guardianEmail", { by: "id", column: "personId" }),
 ];
 
-/** What belongs to an account and to getting in: people, roles, sessions, links, letters, own marks and searches. */
+/** Holds what belongs to an account and to getting in: people, roles, sessions, links, letters, own marks and searches. */
 export const ofAccounts = [
   entry(
     people,

@@ -1,7 +1,7 @@
 import { backgroundRuns, platformAdministrators, platformEvents } from "#db/schema.ts";
 import { entry } from "./entry.ts";
 
-/** Who runs the platform, what they did, and what the server did by itself: numbers, moments and words of closed lists. */
+/** Holds who runs the platform, what they did, and what the server did by itself: numbers, moments and words of closed lists. */
 export const ofAdministration = [
   entry(
     platformAdministrators,

@@ -20,7 +20,7 @@ import { entry, through } from "./entry.ts";
 /** Every child of an assignment has these. */
 const home = ["assignmentId", "centreId", "organizationId"] as const;
 
-/** The question, what is agreed, and what is kept about an assignment as a whole. */
+/** Lists the question, what is agreed, and what is kept about an assignment as a whole. */
 export const ofAssignments = [
   entry(
     assignments,

@@ -9,18 +9,18 @@ export type Link =
   | { by: "id" | "text" | "email" | "within"; column: string }
   | { by: "through"; column: string; table: PgTable; link: Link }
   | { by: "address"; column: string; table: PgTable; address: string; link: Link };
-/** What one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
+/** Tells what one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
 export type Entry = {
   table: PgTable;
   group: DataGroup;
-  /** Rows that are this person's own business; an erasure empties them. */
+  /** Holds rows that are this person's own business; an erasure empties them. */
   own: readonly Link[];
-  /** Rows of an assignment or a community in which this person acted; an erasure takes the name out of the words. */
+  /** Holds rows of an assignment or a community in which this person acted; an erasure takes the name out of the words. */
   acted: readonly Link[];
-  /** Rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
+  /** Holds rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
   also: readonly Link[];
   keeps: Retention;
-  /** Where the time is counted in the row itself: any of these moments; what then happens to the row. */
+  /** Tells where the time is counted in the row itself: any of these moments; what then happens to the row. */
   ends: { from: readonly string[]; act: "remove" | "blank" } | null;
   /** An erasure removes a person's own rows instead of emptying them. */
   removed: boolean;
@@ -29,7 +29,7 @@ export type Entry = {
   /** Says what an emptied column holds where its own default does not say so. */
   empty: Readonly<Record<string, unknown>>;
   kinds: Readonly<Record<string, ColumnKind>>;
-  /** Of each column with words in a row of an assignment: who wrote them, and which others read them. */
+  /** Tells, of each column with words in a row of an assignment, who wrote them, and which others read them. */
   written: Readonly<Record<string, Written>>;
   /** Kinds that count twice would be a mistake: a column in two lists. */
   twice: readonly string[];
@@ -41,8 +41,9 @@ type Readers = Part | "seen" | ((row: Readonly<Record<string, unknown>>) => Part
 /** `by` null: whoever was of the work by then; `to` null: the row is of nobody but who wrote it. */
 type Written = { by: string | null; to: Readers | null };
 /**
- * Who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever was of the work by
- * then. What somebody did not write is in their export only while they may read it in the assignment (docs/domain.md 3.4).
+ * Tells who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever
+ * was of the work by then. What somebody did not write is in their export only while they may read it in the
+ * assignment (docs/domain.md 3.4).
  */
 type Writer<T extends PgTable> = Named<T> | "own" | { by?: Named<T>; to: Readers };
 /** Says what a column with words says of its writer and its readers. */
@@ -61,7 +62,7 @@ type Given<T extends PgTable> = {
   written?: Partial<Record<Named<T>, Writer<T>>>;
 };
 
-/** One table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
+/** Returns one table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
 export function entry<T extends PgTable>(
   table: T,
   { group, keeps, own = [], acted = [], also = [], ends, removed, alone, empty, written }: Given<T>,
@@ -90,16 +91,16 @@ export function entry<T extends PgTable>(
   };
 }
 
-/** By an address as it was typed. */
+/** Finds by an address as it was typed. */
 export const mailed = (column: string): Link => ({ by: "email", column });
-/** By a row of another table that is this person's own. */
+/** Finds by a row of another table that is this person's own. */
 export const through = (column: string, table: PgTable, own: string): Link => ({
   by: "through",
   column,
   table,
   link: { by: "id", column: own },
 });
-/** By an address that stands in a row that is this person's own. */
+/** Finds by an address that stands in a row that is this person's own. */
 export const sentTo = (column: string, table: PgTable, address: string, link: Link): Link => ({
   by: "address",
   column,

@@ -14,7 +14,7 @@ import { entry, through } from "./entry.ts";
 
 const home = ["centreId", "roundId"] as const;
 
-/** Rounds of matching: what students chose, what others said of them, and the plans that came of it. */
+/** Lists rounds of matching: what students chose, what others said of them, and the plans that came of it. */
 export const ofMatching = [
   entry(
     rounds,

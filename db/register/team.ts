@@ -26,7 +26,7 @@ const inUse = { to: "implementation" } as const;
 const ofFlag = { to: ({ status }: Readonly<Record<string, unknown>>) => partOfFlag(status) };
 const ofDelivery = { to: ({ status }: Readonly<Record<string, unknown>>) => partOfDelivery(status) };
 
-/** Who is in a team, what a student signs, and what the team does. */
+/** Holds who is in a team, what a student signs, and what the team does. */
 export const ofTeams = [
   entry(
     members,
@@ -149,7 +149,7 @@ export const ofTeams = [
   ),
 ];
 
-/** What comes after: in use, guarantee, a result for everybody. */
+/** Holds what comes after: in use, guarantee, a result for everybody. */
 export const ofAftercare = [
   entry(
     implementations,

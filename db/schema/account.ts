@@ -49,12 +49,12 @@ export const people = pgTable(
   ],
 );
 
-/** A column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
+/** Makes a column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
 export const person = (name: string) => uuid(name).references(() => people.id);
 
 /**
- * A role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then `centreId` is
- * null).
+ * Holds a role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then
+ * `centreId` is null).
  */
 export const memberships = pgTable(
   "memberships",
@@ -104,17 +104,17 @@ export const sessions = pgTable(
     expiresAt: at("expires_at").notNull(),
     endsAt: at("ends_at").notNull(),
     device: text("device").notNull().default(""),
-    /** When this session last proved who it is: by a password or, for whoever has one, by a second factor (docs/trust.md 3.17). */
+    /** Tells when this session last proved who it is: by a password or, for whoever has one, by a second factor (docs/trust.md 3.17). */
     provedAt: at("proved_at"),
-    /** When it last gave a second factor. Without one, who has a factor or needs one is only half in. */
+    /** Tells when it last gave a second factor. Without one, who has a factor or needs one is only half in. */
     factorAt: at("factor_at"),
   },
   (s) => [index("sessions_person").on(s.personId)],
 );
 
 /**
- * One-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what the link
- * may do.
+ * Holds one-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what
+ * the link may do.
  */
 export const tokens = pgTable(
   "tokens",
@@ -133,8 +133,8 @@ export const tokens = pgTable(
 );
 
 /**
- * What somebody has beside their password (docs/trust.md 3.17): an app that makes codes, or a passkey. An app's secret is
- * sealed with a key that is not in the database; of a passkey only its public half is here.
+ * Holds what somebody has beside their password (docs/trust.md 3.17): an app that makes codes, or a passkey. An app's
+ * secret is sealed with a key that is not in the database; of a passkey only its public half is here.
  */
 export const secondFactors = pgTable(
   "second_factors",
@@ -146,10 +146,10 @@ export const secondFactors = pgTable(
     name: text("name").notNull(),
     /** An app has its secret here, sealed. */
     sealed: text("sealed"),
-    /** Of an app: the last step of time whose code was used, and by which form: a code works once. */
+    /** Keeps, of an app, the last step of time whose code was used, and by which form: a code works once. */
     lastStep: integer("last_step"),
     lastUse: text("last_use"),
-    /** Of a passkey: what its maker calls it, its public key (base64url), how often it says it was used, and how to reach it. */
+    /** Tells, of a passkey, what its maker calls it, its public key (base64url), how often it says it was used, and how to reach it. */
     credentialId: text("credential_id").unique("one_credential"),
     publicKey: text("public_key"),
     counter: bigint("counter", { mode: "number" }).notNull().default(0),
@@ -171,7 +171,7 @@ export const secondFactors = pgTable(
     mine(f.personId),
   ],
 );
-/** Ten codes for whoever lost their factor: of each only a keyed hash, and each works once. */
+/** Holds ten codes for whoever lost their factor: of each only a keyed hash, and each works once. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   {
@@ -183,7 +183,7 @@ export const recoveryCodes = pgTable(
   (c) => [index("recovery_codes_person").on(c.personId), mine(c.personId)],
 );
 
-/** What somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
+/** Holds what somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
 export const accountEvents = pgTable(
   "account_events",
   {
@@ -192,7 +192,7 @@ export const accountEvents = pgTable(
       .notNull()
       .references(() => people.id),
     act: text("act").$type<AccountAct>().notNull(),
-    /** Who did it, when it was somebody else. */
+    /** Names who did it, when it was somebody else. */
     byId: person("by_id"),
     at: at("at").notNull(),
   },
@@ -206,7 +206,7 @@ export const throttles = pgTable("throttles", {
   at: at("at").notNull(),
 });
 
-/** One form, one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
+/** Keeps one form to one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
 export const submissions = pgTable("submissions", {
   key: uuid("key").primaryKey(),
   personId: text("person_id").notNull(),

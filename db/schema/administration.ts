@@ -16,8 +16,8 @@ const nobodyOrAdministrator = sql`(${me} is null or exists (
   select from platform_administrators a where a.person_id = ${me} and a.ended_at is null))`;
 
 /**
- * Who keeps the platform running (docs/domain.md 3.5): no member of any centre by it. `grantedBy` is null for whoever was
- * made one at the machine or by the first page.
+ * Names who keeps the platform running (docs/domain.md 3.5): no member of any centre by it. `grantedBy` is null for
+ * whoever was made one at the machine or by the first page.
  */
 export const platformAdministrators = pgTable(
   "platform_administrators",
@@ -44,7 +44,7 @@ export const platformAdministrators = pgTable(
   ],
 );
 
-/** The log of the platform: append-only by grant, numbers and words of closed lists only. `actorId` is null at the machine. */
+/** Holds the log of the platform: append-only by grant, numbers and words of closed lists only. `actorId` is null at the machine. */
 export const platformEvents = pgTable(
   "platform_events",
   {
@@ -80,8 +80,8 @@ export const platformEvents = pgTable(
 );
 
 /**
- * What the server does by itself, one row a round whatever the number of servers: when it last ran, how long it took, and
- * what went wrong last. `outcome` holds numbers only.
+ * Records what the server does by itself, one row a round whatever the number of servers: when it last ran, how long
+ * it took, and what went wrong last. `outcome` holds numbers only.
  */
 export const backgroundRuns = pgTable("background_runs", {
   name: text("name").primaryKey(),

@@ -20,7 +20,7 @@ export const implementations = pgTable(
   (i) => [uniqueIndex("one_implementation").on(i.assignmentId), ...within("implementations", i)],
 );
 
-/** What was found at declaration and at 3, 6 and 12 months; `month` 0 is the declaration itself. */
+/** Records what was found at declaration and at 3, 6 and 12 months; `month` 0 is the declaration itself. */
 export const observations = pgTable(
   "observations",
   {
@@ -28,7 +28,7 @@ export const observations = pgTable(
     ...ofAssignment(),
     month: integer("month").notNull(),
     degree: text("degree").$type<ImplementationDegree | "unanswered">().notNull(),
-    /** Answered after the time for it was over. */
+    /** Says that it was answered after the time for it was over. */
     late: boolean("late").notNull().default(false),
     /** It is a figure with its unit. */
     measured: text("measured").notNull().default(""),

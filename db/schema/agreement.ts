@@ -18,12 +18,12 @@ export const agreements = pgTable(
     terms: jsonb("terms").$type<Terms>().notNull(),
     /** Says whose draft this is; for a proposed version, who proposed. */
     side: text("side").$type<Side>().notNull(),
-    /** The school whose team it is of, which stays known once another took over. */
+    /** Holds the school whose team it is of, which stays known once another took over. */
     institutionId: uuid("institution_id").references(() => organizations.id),
     companySignedAt: at("company_signed_at"),
     companySignedBy: uuid("company_signed_by").references(() => people.id),
     companyCapacity: text("company_capacity"),
-    /** What the account of who signed was called at that moment: a name that changes later changes no signature. */
+    /** Records what the account of who signed was called at that moment: a name that changes later changes no signature. */
     companySigner: text("company_signer"),
     institutionSignedAt: at("institution_signed_at"),
     institutionSignedBy: uuid("institution_signed_by").references(() => people.id),
@@ -31,7 +31,7 @@ export const agreements = pgTable(
     institutionSigner: text("institution_signer"),
     qualityConfirmedAt: at("quality_confirmed_at"),
     qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
-    /** The full text as signed: kept, never rendered again (docs/domain.md 5.2). */
+    /** Holds the full text as signed: kept, never rendered again (docs/domain.md 5.2). */
     frozen: jsonb("frozen").$type<unknown>(),
     switches: jsonb("switches").$type<Record<string, unknown>>(),
     version: integer("version").notNull().default(1),

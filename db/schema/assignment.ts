@@ -45,8 +45,8 @@ const place = () => ({
 });
 
 /**
- * The one object from first idea to closed assignment (docs/domain.md 1.1). Its card: what a list may show. Long and
- * confidential text lives in `assignment_texts`.
+ * Holds the one object from first idea to closed assignment (docs/domain.md 1.1). Its card: what a list may show.
+ * Long and confidential text lives in `assignment_texts`.
  */
 export const assignments = pgTable(
   "assignments",
@@ -54,7 +54,7 @@ export const assignments = pgTable(
     id: id(),
     ...place(),
     status: text("status").$type<AssignmentStatus>().notNull(),
-    /** Wished until `conclude` carries the agreed one here. */
+    /** Is wished until `conclude` carries the agreed one here. */
     obligation: text("obligation").$type<Obligation>().notNull(),
     onHold: boolean("on_hold").notNull().default(false),
     disputed: boolean("disputed").notNull().default(false),
@@ -89,7 +89,7 @@ export const assignments = pgTable(
     blocks: date("blocks", { mode: "string" }).array().notNull().default(sql`'{}'`),
     windowEnd: at("window_end"),
     publishedAt: at("published_at"),
-    /** The day on which an approved question opens by itself, where the centre chose the start of a block. */
+    /** Holds the day on which an approved question opens by itself, where the centre chose the start of a block. */
     publishOn: date("publish_on", { mode: "string" }),
     /** Goes up when the text that others read changes; approvals and claims name the one they saw. */
     textVersion: integer("text_version").notNull().default(1),
@@ -120,8 +120,9 @@ export const assignments = pgTable(
     buildsOn: uuid("builds_on"),
     siblingOf: uuid("sibling_of"),
     /**
-     * The nearest end of a clock of this assignment that runs or left something undone, and of those that count while it
-     * stands still: kept by the writers of clocks (`queries/workflow/deadlines`), so that lists are read in its order.
+     * Holds the nearest end of a clock of this assignment that runs or left something undone, and of those that count
+     * while it stands still: kept by the writers of clocks (`queries/workflow/deadlines`), so that lists are read in
+     * its order.
      */
     runningDue: at("running_due_at"),
     stillDue: at("still_due_at"),
@@ -129,7 +130,7 @@ export const assignments = pgTable(
       sql`case when on_hold or disputed then still_due_at else running_due_at end`,
     ),
     createdAt: at("created_at").notNull(),
-    /** Kept long enough after its end: words and names are gone, figures stay (docs/domain.md 3.4). */
+    /** Tells when it was kept long enough after its end: words and names are gone, figures stay (docs/domain.md 3.4). */
     emptiedAt: at("emptied_at"),
   },
   (a) => [
@@ -157,7 +158,7 @@ export const assignments = pgTable(
     index("assignments_organization").on(a.organizationId, a.status),
     index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
     index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
-    // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
+    // Here are the few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
     ...[a.centreId, a.organizationId, a.id].map((column, at) =>
       index(`assignments_inside_${["centre", "organization", "id"][at]}`)
         .on(column)
@@ -184,7 +185,7 @@ export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; orga
     columns: [t.assignmentId, t.centreId, t.organizationId],
     foreignColumns: [assignments.id, assignments.centreId, assignments.organizationId],
   });
-/** What every child has: the key to its assignment, an index for each way it is found, and the row policies. */
+/** Makes what every child has: the key to its assignment, an index for each way it is found, and the row policies. */
 export const within = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
   tied(t),
   index(`${name}_assignment`).on(t.assignmentId as never),

@@ -14,9 +14,9 @@ export const centres = pgTable("centres", {
   /** Overrides of docs/domain.md 6.8; `switchesOf` fills the defaults. */
   switches: jsonb("switches").$type<Record<string, unknown>>().notNull().default({}),
   switchesVersion: integer("switches_version").notNull().default(1),
-  /** What this centre looks at before it publishes: one line each, in its own words. */
+  /** Lists what this centre looks at before it publishes: one line each, in its own words. */
   checklist: text("checklist").array().notNull().default(sql`'{}'`),
-  /** Who answers for personal data here (the controller), and where people ask for their rights. */
+  /** Names who answers for personal data here (the controller), and where people ask for their rights. */
   controller: text("controller").notNull().default(""),
   privacyContact: text("privacy_contact").notNull().default(""),
   createdAt: at("created_at").notNull(),

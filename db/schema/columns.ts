@@ -11,7 +11,7 @@ export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 
 
 /** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
 export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
-/** A check that holds a column to a closed list of the domain. */
+/** Makes a check that holds a column to a closed list of the domain. */
 export const known = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${oneOf(words)})`);
 
@@ -22,7 +22,7 @@ export const known = (name: string, column: AnyPgColumn, words: readonly string[
 const reach = (name: string) =>
   sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
-/** Who asks, as the transaction was told. */
+/** Names who asks, as the transaction was told. */
 export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
 
 /**
@@ -36,7 +36,7 @@ export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgCol
     pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
   ];
 };
-/** The same for what belongs to a centre alone. Who of the centre reads what is the services' business. */
+/** Makes the same for what belongs to a centre alone. Who of the centre reads what is the services' business. */
 export const withinCentre = (t: { centreId: AnyPgColumn }) => {
   const ours = sql`(${t.centreId} = any ${reach("centres")})`;
   return [
@@ -47,8 +47,8 @@ export const withinCentre = (t: { centreId: AnyPgColumn }) => {
 };
 
 /**
- * A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for
- * whoever is a member now (docs/domain.md 7). Who of them reads what is the services' business.
+ * Makes a community's own rows: for its centre, for the people of its partners and of the institution that leads it,
+ * and for whoever is a member now (docs/domain.md 7). Who of them reads what is the services' business.
  */
 export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgColumn }, narrower?: SQL) => {
   const within = sql`(${t.centreId} = any ${reach("centres")} or ${t.communityId} in (
@@ -63,7 +63,7 @@ export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgCo
   ];
 };
 /**
- * For the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
+ * Is for the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
  * (docs/domain.md 3.4). The clock must see a row to remove it, so `system` says which it may see.
  */
 export const removable = (reached: SQL, own?: AnyPgColumn, system?: SQL) => {
@@ -76,8 +76,8 @@ export const removable = (reached: SQL, own?: AnyPgColumn, system?: SQL) => {
 };
 /** `removable` takes this condition for rows within reach of a centre. */
 export const inReachOf = (centreId: AnyPgColumn) => sql`${centreId} = any ${reach("centres")}`;
-/** What is one person's own business: the rows are theirs alone. */
+/** Covers what is one person's own business: the rows are theirs alone. */
 export const mine = (column: AnyPgColumn, name = "own_rows") =>
   pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${me}`, withCheck: sql`${column} = ${me}` });
-/** What is somebody's own by a row that names them, to read: it says what they are to an assignment before any reach is known. */
+/** Covers what is somebody's own by a row that names them, to read: it says what they are to an assignment before any reach is known. */
 export const ownToRead = (own: SQL) => pgPolicy("read_what_names_you", { for: "select", to: appRole, using: own });

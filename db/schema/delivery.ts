@@ -35,7 +35,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** One verdict per criterion per delivery; `finding` and `answer` carry the rework round. */
+/** Holds one verdict per criterion per delivery; `finding` and `answer` carry the rework round. */
 export const acceptanceResults = pgTable(
   "acceptance_results",
   {

@@ -6,8 +6,8 @@ import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
 /**
- * Metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId` which
- * one.
+ * Holds metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId`
+ * which one.
  */
 export const files = pgTable(
   "files",
@@ -21,7 +21,7 @@ export const files = pgTable(
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
     storageKey: text("storage_key").notNull(),
-    /** Kinds of personal data the scan found (`domain/delivery/content-scan`); null when its kind cannot be read as text. */
+    /** Holds kinds of personal data the scan found (`domain/delivery/content-scan`); null when its kind cannot be read as text. */
     findings: text("findings").array().$type<ContentScanKind[]>(),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),
@@ -35,8 +35,8 @@ export const files = pgTable(
 );
 
 /**
- * What a person or a centre sent lately, in bytes, kept or refused (docs/trust.md 3.5). `subject` names which; it wears
- * off from `at` on, and the row goes when nothing of it counts any more.
+ * Counts what a person or a centre sent lately, in bytes, kept or refused (docs/trust.md 3.5). `subject` names which;
+ * it wears off from `at` on, and the row goes when nothing of it counts any more.
  */
 export const uploadBudgets = pgTable("upload_budgets", {
   subject: text("subject").primaryKey(),

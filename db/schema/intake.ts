@@ -6,14 +6,14 @@ import { at, id } from "./columns.ts";
 import { person } from "./account.ts";
 
 /**
- * A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when
- * it is sent, or forgotten.
+ * Holds a question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it
+ * ends when it is sent, or forgotten.
  */
 export const intakeDrafts = pgTable(
   "intake_drafts",
   {
     id: id(),
-    /** Hash of the secret in the visitor's cookie; renewed when a link is used. */
+    /** Holds the hash of the secret in the visitor's cookie; renewed when a link is used. */
     keyHash: text("key_hash").notNull().unique(),
     centreId: uuid("for_centre"),
     email: text("email"),
@@ -30,7 +30,7 @@ export const intakeDrafts = pgTable(
   (d) => [index("intake_drafts_email").on(sql`lower(${d.email})`), index("intake_drafts_expires").on(d.expiresAt)],
 );
 
-/** The text after each edit once it was submitted: who, when, and which answers differ from before. */
+/** Holds the text after each edit once it was submitted: who, when, and which answers differ from before. */
 export const textVersions = pgTable(
   "text_versions",
   {
@@ -45,7 +45,7 @@ export const textVersions = pgTable(
   (t) => [uniqueIndex("one_text_version").on(t.assignmentId, t.number), ...within("text_versions", t)],
 );
 
-/** Lines of the centre's checklist that somebody looked at, as they read then. */
+/** Holds lines of the centre's checklist that somebody looked at, as they read then. */
 export const checklistTicks = pgTable(
   "checklist_ticks",
   {

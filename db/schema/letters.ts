@@ -8,9 +8,9 @@ import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
 /**
- * What a letter says that its event does not. `path`: where its button leads; `name`: of whoever has no account; `about`: of a
- * link; `code`: to sign with; `clock`, `kind`, `due` (an instant in ISO 8601) and `part` (the milestone
- * or obstacle that its clock runs for): of a reminder.
+ * Holds what a letter says that its event does not. `path`: where its button leads; `name`: of whoever has no
+ * account; `about`: of a link; `code`: to sign with; `clock`, `kind`, `due` (an instant in ISO 8601) and `part` (the
+ * milestone or obstacle that its clock runs for): of a reminder.
  */
 type LetterData = Readonly<
   Partial<Record<"path" | "name" | "about" | "code" | "due" | "part", string> & { clock: ClockId; kind: ClockNotice }>
@@ -73,7 +73,7 @@ export const accountLetters = pgTable(
   ],
 );
 
-/** The demo's mailbox: what SMTP would have carried. */
+/** Holds the demo's mailbox: what SMTP would have carried. */
 export const mailbox = pgTable(
   "mailbox",
   {

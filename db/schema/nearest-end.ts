@@ -3,9 +3,10 @@ import { clockIds, undoneClocks, type ClockId } from "#app/domain/workflow/clock
 
 const quoted = (ids: readonly ClockId[]) => ids.map((id) => `'${id}'`).join(", ");
 /**
- * The nearest end of a clock of this assignment (an expression of SQL) that runs, or ran out and left something undone
- * (`undoneClocks`); null when there is none. The writers of clocks and the check of the national seed both read it here.
- * Of what ran out the newest of each clock is looked up in its index: what ended before it is never read, however much that is.
+ * Returns the nearest end of a clock of this assignment (an expression of SQL) that runs, or ran out and left
+ * something undone (`undoneClocks`); null when there is none. The writers of clocks and the check of the national
+ * seed both read it here. Of what ran out the newest of each clock is looked up in its index: what ended before it is
+ * never read, however much that is.
  */
 export const nearestEnd = (assignment: string, among: readonly ClockId[] = clockIds): string => `
   select least(
@@ -31,5 +32,5 @@ export const nearestEnd = (assignment: string, among: readonly ClockId[] = clock
     )
   )
 `;
-/** The same for the assignment that is written. */
+/** Returns the same for the assignment that is written. */
 export const nearestEndOf = (among?: readonly ClockId[]): SQL => sql`(${sql.raw(nearestEnd("assignments.id", among))})`;

@@ -17,9 +17,9 @@ import { communities } from "./community/community.ts";
 import { organizations } from "./company.ts";
 
 /**
- * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor
- * reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only where
- * `companyNamed`.
+ * Holds a result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a
+ * visitor reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only
+ * where `companyNamed`.
  */
 export const showcases = pgTable(
   "showcases",
@@ -37,7 +37,7 @@ export const showcases = pgTable(
     companyConsentAt: at("company_consent_at"),
     companyNamed: boolean("company_named").notNull().default(false),
     makers: jsonb("makers").$type<readonly string[]>().notNull().default([]),
-    /** Makers who chose no name. */
+    /** Counts the makers who chose no name. */
     unnamed: integer("unnamed").notNull().default(0),
     sector: text("sector").$type<Sector>(),
     themes: text("themes").array().notNull().default(sql`'{}'`),
@@ -61,7 +61,7 @@ export const showcases = pgTable(
   ],
 );
 
-/** Each maker's own yes or no, and how they want to be called. */
+/** Holds each maker's own yes or no, and how they want to be called. */
 export const showcaseConsents = pgTable(
   "showcase_consents",
   {

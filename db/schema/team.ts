@@ -28,11 +28,11 @@ export const members = pgTable(
     track: text("track").$type<Track>(),
     level: text("level"),
     hours: integer("hours"),
-    /** Which of several teams side by side, where a round of matching made more than one. */
+    /** Tells which of several teams side by side, where a round of matching made more than one. */
     team: integer("team"),
     invitedBy: person("invited_by"),
     createdAt: at("created_at").notNull(),
-    /** Since when they are in the team; null: asked, and not in it yet or never. */
+    /** Tells since when they are in the team; null: asked, and not in it yet or never. */
     joinedAt: at("joined_at"),
     version: integer("version").notNull().default(1),
   },
@@ -46,8 +46,8 @@ export const members = pgTable(
 );
 
 /**
- * Participation, IP choice, secrecy and guardian approval per student (docs/domain.md 5.5); the text is frozen at
- * signing.
+ * Holds participation, IP choice, secrecy and guardian approval per student (docs/domain.md 5.5); the text is frozen
+ * at signing.
  */
 export const annexes = pgTable(
   "annexes",

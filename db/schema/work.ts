@@ -22,7 +22,7 @@ export const milestones = pgTable(
     evidence: text("evidence").notNull().default(""),
     why: text("why").notNull().default(""),
     reachedAt: at("reached_at"),
-    /** Who sees to it, and what will show that it is reached. */
+    /** Tells who sees to it, and what will show that it is reached. */
     personId: person("person_id"),
     asked: text("asked").notNull().default(""),
     version: integer("version").notNull().default(1),
@@ -35,8 +35,8 @@ export const milestones = pgTable(
 );
 
 /**
- * What stands in the way, or worries somebody, until it is gone: whom it is with now (`personId`), who said so, and the
- * last that was done about it.
+ * Records what stands in the way, or worries somebody, until it is gone: whom it is with now (`personId`), who said
+ * so, and the last that was done about it.
  */
 export const flags = pgTable(
   "flags",
@@ -61,7 +61,7 @@ export const flags = pgTable(
   ],
 );
 
-/** Hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */
+/** Holds hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */
 export const hourEntries = pgTable(
   "hour_entries",
   {

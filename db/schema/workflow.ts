@@ -9,8 +9,8 @@ import { at, id, known, withinReach } from "./columns.ts";
 import { people, person } from "./account.ts";
 
 /**
- * Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock
- * (docs/domain.md 6.9).
+ * Grows only, by grant, and is chained by hash per assignment: a move holds that line already, so the chain costs no
+ * lock (docs/domain.md 6.9).
  */
 export const events = pgTable(
   "events",
@@ -53,7 +53,7 @@ export const events = pgTable(
   ],
 );
 
-/** Clocks (docs/domain.md 6.5) as instants. `remaining` is whole working days left while paused. */
+/** Holds clocks (docs/domain.md 6.5) as instants. `remaining` is whole working days left while paused. */
 export const deadlines = pgTable(
   "deadlines",
   {
@@ -91,8 +91,8 @@ export const deadlines = pgTable(
 );
 
 /**
- * Dated acts that have no statuses of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
- * the act's id.
+ * Holds dated acts that have no statuses of their own (kick-off, midterm, reports, evaluations, yields, payments, …);
+ * `kind` is the act's id.
  */
 export const records = pgTable(
   "records",
@@ -112,8 +112,8 @@ export const records = pgTable(
 );
 
 /**
- * Moves that two sides must confirm: what each said, in the status entered at `epoch`. A yes counts until `endedAt`: it is
- * used up once the move is made, and set aside when the other side says something else.
+ * Holds moves that two sides must confirm: what each said, in the status entered at `epoch`. A yes counts until
+ * `endedAt`: it is used up once the move is made, and set aside when the other side says something else.
  */
 export const confirmations = pgTable(
   "confirmations",

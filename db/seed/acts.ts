@@ -15,7 +15,7 @@ import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { parentAgrees } from "./parents.ts";
 import type { World } from "./world.ts";
 
-/** What a person does in the product, as one line of a story. */
+/** Does what a person does in the product, as one line of a story. */
 export const act = async <O extends ObjectName>(
   w: World,
   who: string,
@@ -55,10 +55,10 @@ async function daysUntilRinging(w: World): Promise<number> {
 /** So many days go by; what is due meanwhile happens. */
 export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
 
-/** Rows of one assignment as its own centre sees them. */
+/** Returns rows of one assignment as its own centre sees them. */
 export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) =>
   inTransaction(await w.as(who), work);
-/** The version of the agreement that is not signed yet, as this person sees it. */
+/** Returns the version of the agreement that is not signed yet, as this person sees it. */
 export const openAgreement = (w: World, who: string, assignmentId: string) =>
   within(
     w,
@@ -71,13 +71,13 @@ export const openAgreement = (w: World, who: string, assignmentId: string) =>
           .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, openVersion)))
       )[0],
   );
-/** The delivery that is being prepared, as this person sees it. */
+/** Returns the delivery that is being prepared, as this person sees it. */
 export const openDelivery = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => openDeliveryOf(db, assignmentId));
-/** The claims on a question, as this person sees them. */
+/** Returns the claims on a question, as this person sees them. */
 export const claimsOn = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
-/** Somebody's seat in the team, as this person sees it. */
+/** Returns somebody's seat in the team, as this person sees it. */
 export const seatOf = (w: World, who: string, assignmentId: string, personId: string) =>
   within(
     w,

@@ -5,7 +5,7 @@ import type { DatabasePool } from "#db/client.server.ts";
 
 type Surroundings = { house: DatabasePool; now: () => Date; newId: () => string };
 
-/** The context of one person at this moment: the same reading of roles that a request makes. */
+/** Returns the context of one person at this moment: the same reading of roles that a request makes. */
 export async function contextOf(w: Surroundings, personId: string): Promise<Context> {
   const actor = await w.house.transact({ person: personId, centres: [], organizations: [] }, (db) =>
     actorOf(db, personId),

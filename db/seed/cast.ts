@@ -2,8 +2,8 @@ import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 import { addCentre, addCommunity, addOrganization, addPerson, grant, joinCommunity, type World } from "./world.ts";
 
 /**
- * One centre with a company, an institution and a person of every role: the smallest world in which a whole story can
- * be lived.
+ * Describes one centre with a company, an institution and a person of every role: the smallest world in which a whole
+ * story can be lived.
  */
 export type Cast = Awaited<ReturnType<typeof cast>>;
 export type CastOptions = {
@@ -18,7 +18,7 @@ export type CastOptions = {
   minors?: number;
 };
 
-/** A centre with a school, a company, two communities and everybody whom a story needs. */
+/** Makes a centre with a school, a company, two communities and everybody whom a story needs. */
 export async function cast(
   w: World,
   {
@@ -50,7 +50,7 @@ export async function cast(
 type Ground = { centreId: string; companyId: string; institutionId: string };
 type NewPerson = (name: string, more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
 
-/** The centre, with a company and a school that take part in it. */
+/** Makes the centre, with a company and a school that take part in it. */
 async function layGround(
   w: World,
   { slug, company, switches }: { slug: string; company: string; switches: Record<string, unknown> },
@@ -97,7 +97,7 @@ async function companyPeople(w: World, { companyId }: Ground, person: NewPerson)
     employee: await add("Douwe Hofstra", "employee"),
   };
 }
-/** Who works in the centre for the school, and who signs for the school. */
+/** Appoints who works in the centre for the school, and who signs for the school. */
 async function schoolPeople(w: World, { centreId, institutionId }: Ground, person: NewPerson) {
   const add = async (name: string, role: CentreRole) => {
     const id = await person(name);

@@ -30,7 +30,7 @@ export async function begin(
 type More = Partial<Pick<Line, "block" | "file" | "openTo" | "claimDays">>;
 type Begun = Pick<Line, "id" | "obligation"> & { intake: Answers };
 
-/** The story of an assignment that was begun in this world. */
+/** Returns the story of an assignment that was begun in this world. */
 export const lineOf = (w: World, c: Cast, { id, obligation, intake }: Begun, more: More = {}): Line => ({
   w,
   c,
@@ -42,7 +42,7 @@ export const lineOf = (w: World, c: Cast, { id, obligation, intake }: Begun, mor
   ...more,
 });
 
-/** The straight way of each obligation, one chapter a status, in order; the result story has one round of rework. */
+/** Holds the straight way of each obligation, one chapter a status, in order; the result story has one round of rework. */
 export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, Chapter])[]> = {
   effort: [
     ["submitted", submitted],
@@ -77,7 +77,7 @@ export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, 
     ["closed", closed],
   ],
 };
-/** The other end of `implementing`. */
+/** Holds the other end of `implementing`. */
 export const endInNotInUse = notInUse;
 /** Lives a story up to a status; `nth` picks the second acceptance test. */
 export async function live(line: Line, upTo: AssignmentStatus, nth = 1) {

@@ -22,7 +22,7 @@ type Given = {
   store: FileStore;
   said: (line: string) => void;
 };
-/** A centre with its people, and how many companies it has so far. */
+/** Describes a centre with its people, and how many companies it has so far. */
 type Settled = Staff & { switches: Record<string, unknown>; companies: number };
 /** The company that asks a question, made with the first one it asks; the first of each centre logs in with a click. */
 const companiesOf =
@@ -48,8 +48,8 @@ const companiesOf =
     return company;
   };
 /**
- * The demo: six centres and their people, and fifty-four stories and three rounds of matching lived through the services.
- * Answers the centres' ids and who stands in which role.
+ * Makes the demo: six centres and their people, and fifty-four stories and three rounds of matching lived through the
+ * services. Answers the centres' ids and who stands in which role.
  */
 export async function fillDemo({ house, now: asked, passwordHash, store, said }: Given) {
   // The last acts follow each other, and all of them are over when the demo is there.

@@ -21,12 +21,12 @@ const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLet
           .orderBy(outbox.dueAt)
       ).at(-1)?.data ?? {},
   );
-/** The secret at the end of the link in a guardian's newest letter about this assignment. */
+/** Returns the secret at the end of the link in a guardian's newest letter about this assignment. */
 export const guardianLink = async (w: World, assignmentId: string, email: string) =>
   String((await owed(w, assignmentId, email, "link")).path)
     .split("/")
     .at(-1) ?? "";
-/** The newest code that a guardian was mailed about this assignment. */
+/** Returns the newest code that a guardian was mailed about this assignment. */
 export const codeFor = async (w: World, assignmentId: string, email: string) =>
   String((await owed(w, assignmentId, email, "code")).code);
 /** The parent opens the link of the letter, asks for a code, and agrees with it. */

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 
-/** A complete intake, for tests; the demo's forty come from `vraagstukken.json`. */
+/** Returns a complete intake, for tests; the demo's forty come from `vraagstukken.json`. */
 export const question = (obligation: Obligation): Answers => ({
   title: "Verstopte gemalen voor zijn",
   problem:

@@ -28,14 +28,14 @@ export type Course = {
 };
 type At = Pick<Line, "w" | "c" | "id">;
 
-/** The result of an assignment, by its number; empty when there is none. */
+/** Returns the result of an assignment, by its number; empty when there is none. */
 export const showcaseIdOf = async ({ w, c, id }: At) =>
   (
     await within(w, c.coordinator, ({ db }) =>
       db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id)),
     )
   )[0]?.id ?? "";
-/** Everybody who made it, with what each said. */
+/** Returns everybody who made it, with what each said. */
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
 /** The team writes it down and asks everybody. */
 export async function writeAndAsk(line: At, story: ResultStory) {
@@ -68,7 +68,7 @@ export const approve = async (line: At, naming: "named" | "unnamed") =>
     company_consent: "on",
   });
 
-/** A result from its first words to the gallery, or as far as its course goes. */
+/** Tells a result from its first words to the gallery, or as far as its course goes. */
 export async function tellResult(line: At, story: ResultStory, course: Course = {}) {
   const { w, c, id } = line;
   await writeAndAsk(line, story);

@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 import { day } from "./acts.ts";
 import type { World } from "./world.ts";
 
-/** What people in a story write, told from its own question. */
+/** Holds what people in a story write, told from its own question. */
 export type Telling = ReturnType<typeof tellingOf>;
 const first = (value: unknown, mark: RegExp) => textIn(value).split(mark)[0]?.trim() ?? "";
 
@@ -86,7 +86,7 @@ const reportsOf = (product: string, users: string) => [
   },
   { done: "Twee keer getoetst op de werkplek en aangepast.", next: "Tussenevaluatie voorbereiden.", blocked: "" },
 ];
-/** What a version must say beside, where not all is public or makers may transfer their rights. */
+/** Adds what a version must say beside, where not all is public or makers may transfer their rights. */
 const lawOf = ({ confidentiality, ip_foreground: rights }: Terms): Terms => ({
   ...(confidentiality && confidentiality !== "public"
     ? { confidentiality_scope: "Gegevens van klanten, recepten en tekeningen van het bedrijf." }
@@ -148,7 +148,7 @@ const termsOfResult = (
     { title: product, date: known.end_date ?? "" },
   ],
 });
-/** An answer for every term that is still open, so that a story never hangs on a new field. */
+/** Returns an answer for every term that is still open, so that a story never hangs on a new field. */
 export const plausible = (terms: Terms, open: readonly TermId[]): Answers =>
   Object.fromEntries(open.map((id) => [id, answerTo(termFields[id].field, terms)]));
 function answerTo(field: Field, terms: Terms): Answer {

@@ -9,8 +9,8 @@ import type { Context } from "#app/services/context.ts";
 import { contextOf } from "./as.ts";
 
 /**
- * A small world whose time and ids are in our hands: demo data and tests are made by living in it, through the
- * services.
+ * Describes a small world whose time and ids are in our hands: demo data and tests are made by living in it, through
+ * the services.
  */
 export type World = {
   house: DatabasePool;
@@ -19,7 +19,7 @@ export type World = {
   travel: (to: Date) => void;
   newId: () => string;
   passwordHash: string | null;
-  /** Every centre made so far: the clock's reach. */
+  /** Holds every centre made so far: the clock's reach. */
   centres: string[];
   /** Names of the people made so far, for signing. */
   names: Map<string, string>;
@@ -27,12 +27,12 @@ export type World = {
   only?: string;
   /** Changes what people fill in, for a test that looks where it comes out again. */
   typed?: (object: ObjectName, move: string, posted: Posted) => Posted;
-  /** Minutes that pass with every act; a millisecond where it is 0. */
+  /** Counts minutes that pass with every act; a millisecond where it is 0. */
   pace: number;
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
 };
-/** A world on this database that begins at this moment; its clock goes on only when it is told to. */
+/** Makes a world on this database that begins at this moment; its clock goes on only when it is told to. */
 export function world(
   house: DatabasePool,
   start: Date,
@@ -69,7 +69,7 @@ const everywhere = (centreIds: readonly string[], organizationIds: readonly stri
   organizations: organizationIds,
 });
 
-/** A centre, written down as it is. */
+/** Makes a centre, written down as it is. */
 export async function addCentre(
   w: World,
   centre: {
@@ -88,7 +88,7 @@ export async function addCentre(
   w.centres.push(id);
   return id;
 }
-/** A company or school at these centres, written down as it is. */
+/** Makes a company or school at these centres, written down as it is. */
 export async function addOrganization(
   w: World,
   organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">,
@@ -102,7 +102,7 @@ export async function addOrganization(
   });
   return id;
 }
-/** Somebody without a role yet, written down as they are. */
+/** Adds somebody without a role yet, written down as they are. */
 export async function addPerson(
   w: World,
   person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean },
@@ -124,12 +124,12 @@ type Grant = {
   programme?: string;
   mandate?: string;
 };
-/** A role, written down as it is: nobody is asked. */
+/** Makes a role, written down as it is: nobody is asked. */
 export const grant = (w: World, personId: string, g: Grant) =>
   w.house.transact(everywhere([]), (db) =>
     db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }),
   );
-/** A community without members yet, written down as it is. */
+/** Makes a community without members yet, written down as it is. */
 export async function addCommunity(
   w: World,
   c: {
@@ -148,7 +148,7 @@ export async function addCommunity(
   );
   return id;
 }
-/** A member of a community, written down as it is. */
+/** Makes a member of a community, written down as it is. */
 export const joinCommunity = (w: World, communityId: string, personId: string, role: MemberRole, claimRight: boolean) =>
   w.house.transact(everywhere([]), (db) =>
     db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }),

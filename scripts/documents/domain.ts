@@ -35,7 +35,7 @@ export const roleTable = () =>
     ],
   );
 
-/** Who appoints to which role, and who else reads the list of people, by kind of circle. */
+/** Tells who appoints to which role, and who else reads the list of people, by kind of circle. */
 export const appointingTable = () =>
   table(
     ["Circle", "Role", "Appointed and ended by", "Asked beside it", "Read by"],
@@ -50,7 +50,7 @@ export const appointingTable = () =>
     ),
   );
 
-/** What a person can be to one assignment, and in which states each sees it. */
+/** Tells what a person can be to one assignment, and in which states each sees it. */
 export const relationTable = () =>
   table(
     ["Relation", "Who", "Sees the assignment"],
@@ -74,7 +74,10 @@ export const partTable = () =>
     .map(([part, who]) => item(`**${part}**`, [`${who.join(", ")}.`]))
     .join("\n");
 
-/** Who is waited for to bring an assignment on from this state; a `published` one waits for a claim, an `agreeing` one for its version. */
+/**
+ * Tells who is waited for to bring an assignment on from this state; a `published` one waits for a claim, an
+ * `agreeing` one for its version.
+ */
 function waitsFor(status: AssignmentStatus): string {
   const rules: Rule<string, string>[] = Object.values(assignmentMoves);
   const who = rules
@@ -82,7 +85,7 @@ function waitsFor(status: AssignmentStatus): string {
     .flatMap((rule) => rule.turn?.of ?? allowedRoles(rule, status).filter((role) => role !== "system"));
   return [...new Set(who)].join(", ") || "nobody";
 }
-/** Every status of an assignment: its words, its family and who is waited for. */
+/** Returns every status of an assignment: its words, its family and who is waited for. */
 export const statusTable = () =>
   table(
     ["Status", "nl", "en", "Family", "The way on waits for", "On the line of"],
@@ -96,7 +99,7 @@ export const statusTable = () =>
     ]),
   );
 
-/** Terms of the agreement by section: how much each obligation needs them, and who answers. */
+/** Returns terms of the agreement by section: how much each obligation needs them, and who answers. */
 export const termTable = () =>
   table(
     ["Section", "Term", "Effort", "Result", "By", "Raised when"],
@@ -120,7 +123,7 @@ export const reasonList = () =>
     .join("\n");
 
 const isUnbuilt = (id: string) => (unbuiltSwitches as readonly string[]).includes(id);
-/** What a centre may set, with what holds until it does. */
+/** Lists what a centre may set, with what holds until it does. */
 export const switchTable = () =>
   table(
     ["Switch", "Default"],

@@ -42,7 +42,7 @@ const stateGroups = Object.keys(enums).filter((group) => stateLists.includes(enu
 /** These hold sentences about a value, not its name. */
 const explanations = ["obligationMeans"];
 
-/** The rows of one list: what the screen says in both languages, and the id between them. */
+/** Returns the rows of one list: what the screen says in both languages, and the id between them. */
 const rowsOf = (about: string, labels: Labels, labelsEn: Labels) =>
   Object.entries(labels).map(([id, label]) => [about, label, `\`${id}\``, labelsEn[id] ?? ""]);
 const head = (about: string) => [about, "Dutch, on screen", "Id in code", "English, on screen"];
@@ -52,7 +52,7 @@ const labelled = (groups: Readonly<Record<string, string>>, about: string) =>
     Object.entries(groups).flatMap(([name, group]) => rowsOf(name, enums[group] ?? {}, enumsEn[group] ?? {})),
   );
 
-/** The states of every object with a workflow of its own, and what an assignment can be beside its status. */
+/** Returns the states of every object with a workflow of its own, and what an assignment can be beside its status. */
 export function states(): string {
   const [all, allEn] = [statesIn(dutch), statesIn(english)];
   const objects = Object.keys(all) as (keyof typeof all)[];
@@ -65,14 +65,14 @@ export function states(): string {
 /** The roles people have, and what somebody can be to one assignment. */
 export const roles = () => labelled(roleGroups, "Role");
 
-/** Every other closed list of values that a person can read. */
+/** Returns every other closed list of values that a person can read. */
 export function values(): string {
   const elsewhere: readonly string[] = [...stateGroups, ...Object.values(roleGroups), ...explanations];
   const others = Object.keys(enums).filter((group) => !elsewhere.includes(group));
   return labelled(Object.fromEntries(others.map((group) => [`\`${group}\``, group])), "List");
 }
 
-/** Every move that somebody makes with a button; the others are made by the system. */
+/** Returns every move that somebody makes with a button; the others are made by the system. */
 export const movesTable = () =>
   table(
     ["Move of", "Dutch, on the button", "Id in code", "English, on the button"],

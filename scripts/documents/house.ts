@@ -24,7 +24,7 @@ function betweenFloors(all: ReturnType<typeof arrows>): Map<string, number> {
   }
   return counts;
 }
-/** The folder with most files among these, with how many it has. */
+/** Returns the folder with most files among these, with how many it has. */
 function largest(files: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
@@ -44,7 +44,7 @@ function circles(all: ReturnType<typeof arrows>): string {
   return found.length === 0 ? "none" : `${found.flat().length} in ${found.length} circles`;
 }
 
-/** The house before it was put in order, the same only formatted, and as it now is. */
+/** Returns the house before it was put in order, the same only formatted, and as it now is. */
 export function houseTable(): string {
   const files = code();
   const all = arrows();
@@ -99,7 +99,7 @@ function wide(widths: readonly number[]): string {
   return `${shown(widths.filter((width) => width > 140).length)}, ${shown(longest)}`;
 }
 
-/** The floors as they now lean on each other. */
+/** Returns the floors as they now lean on each other. */
 export function houseDrawn(): string {
   const files = code();
   const between = betweenFloors(arrows());

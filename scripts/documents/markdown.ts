@@ -1,15 +1,15 @@
-/** Small pieces of Markdown that the generated parts of the documents share. */
+/** Makes small pieces of Markdown that the generated parts of the documents share. */
 const widest = 110;
 /** Writes ids beside each other, each marked as code. */
 export const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(", ");
 
-/** A table as GitHub draws it; a bar inside a cell would end it. */
+/** Returns a table as GitHub draws it; a bar inside a cell would end it. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A list item whose sentences go on below it, each line short enough to read as a difference. */
+/** Returns a list item whose sentences go on below it, each line short enough to read as a difference. */
 export function item(first: string, sentences: readonly string[]): string {
   return [`- ${first}`, ...sentences.flatMap((sentence) => folded(sentence).map((line) => `  ${line}`))].join("\n");
 }

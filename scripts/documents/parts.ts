@@ -7,7 +7,7 @@ import { houseDrawn, houseTable } from "./house.ts";
 import * as glossary from "./glossary.ts";
 import * as workflow from "./workflow.ts";
 
-/** The parts of the documents that are made from the code, by file and mark; a test compares them. */
+/** Holds the parts of the documents that are made from the code, by file and mark; a test compares them. */
 export const generated: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   "README.md": { settings: settingsTable },
   "docs/domain.md": {
@@ -48,7 +48,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
 };
 
 /**
- * What is counted in the house itself. Each change of the code makes other figures, so a test asks of them that they are near:
- * `npm run docs` writes them anew.
+ * Lists what is counted in the house itself. Each change of the code makes other figures, so a test asks of them that
+ * they are near: `npm run docs` writes them anew.
  */
 export const measured: typeof generated = { "docs/architecture.md": { house: houseTable, floors: houseDrawn } };

@@ -70,7 +70,7 @@ const paysFor = {
   ended: "What was asked for by then stays to be paid.",
   noted: "The term of payment runs for what is to be paid first.",
 } as const satisfies Record<NonNullable<AnyRule["pays"]>, string>;
-/** Where its answers are read again, and by the readers of which parts. */
+/** Tells where its answers are read again, and by the readers of which parts. */
 function shownIn({ shows }: AnyRule): string[] {
   if (!shows) return [];
   const of = Object.entries(shows.toOf ?? {}).map(([role, part]) => `of ${role} to ${part}`);
@@ -82,7 +82,7 @@ function shownIn({ shows }: AnyRule): string[] {
   const quiet = shows.quiet ? [`Nobody else reads in the log that it was done.`] : [];
   return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...chosen, ...subject].join("; ")}.`, ...quiet];
 }
-/** Who is waited for to make it, and when. */
+/** Tells who is waited for to make it, and when. */
 function turnOf({ turn }: AnyRule): string[] {
   if (!turn) return [];
   const when = [
@@ -105,7 +105,7 @@ function overlaysIn({ sets = {}, under, evenOn = [] }: AnyRule): string[] {
   ];
 }
 
-/** Every clock: how long, for whom, and what its end does. */
+/** Returns every clock: how long, for whom, and what its end does. */
 export const clockTable = () =>
   table(
     ["Clock", "Length", "Runs for", "In", "Pauses under", "Reminds", "When it runs out"],

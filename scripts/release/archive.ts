@@ -21,8 +21,8 @@ export function sumUp(stage: string): void {
 }
 
 /**
- * One archive of `stage`, and a file beside it with its checksum. The same files give the same bytes: in the order of their
- * names, of one moment, owned by nobody in particular. Needs GNU tar.
+ * Makes one archive of `stage`, and a file beside it with its checksum. The same files give the same bytes: in the
+ * order of their names, of one moment, owned by nobody in particular. Needs GNU tar.
  */
 export function archive(stage: string, file: string, at: Date): void {
   const tar = execFileSync(

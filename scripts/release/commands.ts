@@ -7,8 +7,8 @@ const ofMakers: ReadonlySet<string> = new Set(["docs", "workflow", "release"]);
 const command = /^node (?:--\S+ )*scripts\/run\.mjs (scripts\/([\w-]+)\.ts)$/;
 
 /**
- * What an operator may run, by the name it has in `package.json`: every command there that runs a file of `scripts`, so that
- * a new one comes along by itself.
+ * Lists what an operator may run, by the name it has in `package.json`: every command there that runs a file of
+ * `scripts`, so that a new one comes along by itself.
  */
 export function commandsOf(source: string): { name: string; entry: string; file: string }[] {
   const { scripts } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as {

@@ -22,11 +22,11 @@ const compatible: ReadonlySet<string> = new Set([
   "Unlicense",
   "Zlib",
 ]);
-/** Texts for packages that name a licence and bring no text of it. */
+/** Lists texts for packages that name a licence and bring no text of it. */
 const standard = ["Apache-2.0", "MIT"] as const;
 const textFile = /^(un)?licen[cs]e|^copying|^notice/i;
 
-/** True when what an SPDX expression asks can be met: of `OR` one, of `AND` all. */
+/** Returns true when what an SPDX expression asks can be met: of `OR` one, of `AND` all. */
 function mayGoOut(expression: string): boolean {
   const bare = expression.replaceAll(/[()]/g, " ").trim();
   if (/\bOR\b/.test(bare) && /\bAND\b/.test(bare)) return false; // nobody has needed it; people look
@@ -35,8 +35,8 @@ function mayGoOut(expression: string): boolean {
 }
 
 /**
- * The licences of all these packages as one text, each with its own words. Throws a sentence with every package whose licence
- * is unknown, not compatible, or without a text.
+ * Returns the licences of all these packages as one text, each with its own words. Throws a sentence with every
+ * package whose licence is unknown, not compatible, or without a text.
  */
 export function licencesOf(source: string, packages: readonly Package[]): string {
   const wrong = packages.filter(({ license }) => !mayGoOut(license));

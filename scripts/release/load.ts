@@ -2,10 +2,10 @@ import { Agent, request } from "node:https";
 import { randomUUID } from "node:crypto";
 import { urls } from "#app/urls.ts";
 
-/** What is asked in turn: two pages for visitors, one of somebody with a session, a log-in. */
+/** Lists what is asked in turn: two pages for visitors, one of somebody with a session, a log-in. */
 const asked = [urls.public.home, urls.market.market, urls.work.myWork, urls.account.login];
 type Answer = { status: number; cookie: string; took: number };
-/** What came of the load so far. `sessions` are those the server said it had opened. */
+/** Holds what came of the load so far. `sessions` are those the server said it had opened. */
 type Load = {
   asked: number;
   failed: string[];
@@ -15,7 +15,7 @@ type Load = {
   stop: () => Promise<void>;
 };
 
-/** One request through the proxy. A refused or reset connection is tried once more, as a browser does for what it only reads. */
+/** Sends one request through the proxy. A refused or reset connection is tried once more, as a browser does for what it only reads. */
 export async function ask(
   origin: string,
   agent: Agent,
@@ -51,8 +51,8 @@ export async function ask(
 }
 
 /**
- * Twenty requests a second until it is stopped: pages for visitors, pages of somebody with a session, and log-ins, each of which
- * writes a row.
+ * Sends twenty requests a second until it is stopped: pages for visitors, pages of somebody with a session, and
+ * log-ins, each of which writes a row.
  */
 export function beginLoad(origin: string, persona: string): Load {
   const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });

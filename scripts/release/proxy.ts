@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx"].find((path) => existsSync(path));
 
-/** The proxy of `deploy/nginx.conf` on this machine: its addresses and folders are replaced, nothing else of it. */
+/** Describes the proxy of `deploy/nginx.conf` on this machine: its addresses and folders are replaced, nothing else of it. */
 type Proxy = { origin: string; stop: () => void };
 
 /**

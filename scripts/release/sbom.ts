@@ -6,8 +6,9 @@ const licences = (expression: string) =>
   /[ (]/.test(expression) ? [{ expression }] : [{ license: { id: expression } }];
 
 /**
- * The bill of materials of a release in CycloneDX 1.5: every package in the archive with its licence and the checksum the
- * registry gave it, and which needs which. Says the same of the same commit: its number comes from its content.
+ * Returns the bill of materials of a release in CycloneDX 1.5: every package in the archive with its licence and the
+ * checksum the registry gave it, and which needs which. Says the same of the same commit: its number comes from its
+ * content.
  */
 export function sbomOf(
   product: { name: string; version: string; description: string; license: string; at: Date },

@@ -5,7 +5,7 @@ import { licencesOf } from "./licences.ts";
 import { builtIn, packagesOf, type Package } from "./packages.ts";
 import { sbomOf } from "./sbom.ts";
 
-/** Which release this is. `at` is when its commit was made: nothing in an archive is younger. */
+/** Tells which release this is. `at` is when its commit was made: nothing in an archive is younger. */
 export type Release = { version: string; commit: string; at: Date };
 type Manifest = { name: string; version: string; description: string; license: string; engines: object };
 
@@ -20,7 +20,7 @@ const asTheyAre = [
   "CHANGELOG.md",
   "LICENSE",
 ];
-/** What a server never reads: maps and types of packages, what drizzle-kit compares the schema with. */
+/** Matches what a server never reads: maps and types of packages, what drizzle-kit compares the schema with. */
 const idle = /\.map$|\.d\.[cm]?ts$|\/migrations\/meta\/\d+_snapshot\.json$/;
 
 /** Puts everything of a release of `source` into the new folder `stage`. Throws a sentence when it may not go out. */
@@ -51,7 +51,7 @@ export async function fillStage(source: string, stage: string, release: Release)
   chmodSync(stage, 0o755);
 }
 
-/** The package without those below it: they come by themselves. */
+/** Copies the package without those below it: they come by themselves. */
 function copyPackage(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, {
@@ -68,7 +68,7 @@ function isDirect(source: string, path: string): boolean {
   return path.slice("node_modules/".length) in dependencies;
 }
 
-/** The manifest of an archive: the same commands by the same names, and nothing that builds. */
+/** Returns the manifest of an archive: the same commands by the same names, and nothing that builds. */
 function manifestOf(source: string, manifest: Manifest, release: Release, direct: readonly Package[]): object {
   const { name, description, license, engines } = manifest;
   const commands = commandsOf(source).map(({ name: command, file }) => [command, `node ${file}`]);

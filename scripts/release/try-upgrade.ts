@@ -17,9 +17,10 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
 const node = process.execPath;
 
 /**
- * An upgrade as an operator does it: the release of `commit` serves a demo on two ports behind the proxy, under load; the new
- * archive migrates the database beside it, takes over one port after the other, and at last the old one is started on the new
- * schema, as going back would. Prints what it saw; true when no request failed and nothing that was said to be written is gone.
+ * Tries an upgrade as an operator does it: the release of `commit` serves a demo on two ports behind the proxy, under
+ * load; the new archive migrates the database beside it, takes over one port after the other, and at last the old one
+ * is started on the new schema, as going back would. Prints what it saw; true when no request failed and nothing that
+ * was said to be written is gone.
  */
 export async function tryUpgrade(commit: string, archive: string): Promise<boolean> {
   const place = mkdtempSync(join(tmpdir(), "samenspel-upgrade-"));
@@ -98,8 +99,8 @@ async function underLoad(origin: string, scene: Scene): Promise<boolean> {
 const worktree = "releases/before";
 const git = (...args: string[]) => spawnSync("git", args, { encoding: "utf8" });
 /**
- * An archive of another commit, built by that commit's own sources and packages. What a try that failed left behind is used
- * again.
+ * Makes an archive of another commit, built by that commit's own sources and packages. What a try that failed left
+ * behind is used again.
  */
 function archiveOf(commit: string): string {
   const wanted = git("rev-parse", `${commit}^{commit}`).stdout.trim();
@@ -120,7 +121,7 @@ function unpack(archive: string, into: string): string {
   return join(into, basename(archive, ".tar.gz"));
 }
 
-/** A database with an owner and a plain login, as an institution has it. */
+/** Makes a database with an owner and a plain login, as an institution has it. */
 async function logins(server: string): Promise<Settings> {
   const sql = openRaw(withSocket(server, null), { max: 1 });
   for (const name of ["owner", "server"]) await sql.unsafe(`create role upgrade_${name} login password 'los woord'`);

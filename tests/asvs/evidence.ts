@@ -22,7 +22,7 @@ function hasTest(text: string, title: string): boolean {
     );
   });
 }
-/** What is wrong with a piece of evidence, or null: its file is there, and so is the test or the sentence. */
+/** Tells what is wrong with a piece of evidence, or null: its file is there, and so is the test or the sentence. */
 export function missing(evidence: Evidence): string | null {
   const text = textOf(evidence.file);
   if (text === null) return `${evidence.file} is not there`;
@@ -33,7 +33,7 @@ export function missing(evidence: Evidence): string | null {
     : `${evidence.file} does not say "${evidence.says}"`;
 }
 
-/** A row as it stands now: shown, a gap that is known, not for this product, or without what it needs. */
+/** Describes a row as it stands now: shown, a gap that is known, not for this product, or without what it needs. */
 export type Standing = "shown" | "gap" | "not applicable" | "without";
 export function standing(row: Row): Standing {
   if ("not" in row) return row.not ? "not applicable" : "without";

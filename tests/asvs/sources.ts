@@ -1,6 +1,6 @@
 import { says, tests } from "./row.ts";
 
-/** The files that show most, under a short name. */
+/** Holds the files that show most, under a short name. */
 export const accounts = tests("http/accounts.test.ts");
 export const answers = tests("domain/fields/answers.test.ts");
 export const clean = tests("house/clean.test.ts");

@@ -8,7 +8,7 @@ import { validation } from "./rows/validation.ts";
 import { handling, services } from "./rows/files.ts";
 import { communication, configuration, cryptography } from "./rows/installation.ts";
 
-/** Levels 1 and 2 of OWASP ASVS 5.0.0, with seventeen rows of level 3, by chapter; see LICENSE.md here. */
+/** Lists levels 1 and 2 of OWASP ASVS 5.0.0, with seventeen rows of level 3, by chapter; see LICENSE.md here. */
 export const chapters: readonly { name: string; rows: readonly Row[] }[] = [
   { name: "V1 Encoding and Sanitization", rows: encoding },
   { name: "V2 Validation and Business Logic", rows: validation },

@@ -35,7 +35,7 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.addScriptTag({ url });
 }
 
-/** What axe finds wrong with the page as it is drawn now: the rule, and where. */
+/** Lists what axe finds wrong with the page as it is drawn now: the rule, and where. */
 export async function problems(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
     (options) => (globalThis as unknown as WithAxe).axe.run(document, options),
@@ -51,8 +51,8 @@ export async function problems(page: Page): Promise<string[]> {
 }
 
 /**
- * In the browser: axe reads the colour of every element anew, which is a third of its work, and a page has some twenty. What
- * could not be read is not kept: axe says so each time.
+ * Runs in the browser: axe reads the colour of every element anew, which is a third of its work, and a page has some
+ * twenty. What could not be read is not kept: axe says so each time.
  */
 function rememberColours() {
   type Colour = { r: number; g: number; b: number; alpha: number; parseString: (text: string) => Colour };

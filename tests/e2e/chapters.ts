@@ -24,7 +24,7 @@ const intakeOf = (obligation: Obligation, title: string): Record<string, Posted>
     ]),
   );
 
-/** From nothing to a claimed question that the company has chosen a team for. */
+/** Goes from nothing to a claimed question that the company has chosen a team for. */
 export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, title: string) {
   await register(s, c);
   await submit(s, c, intakeOf(obligation, title));
@@ -32,7 +32,7 @@ export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, t
   await claim(s, who.teacher, "Werkplaats Slim Water", obligation);
   await claim(s, who.rival, "Lab Omgeving", obligation);
 }
-/** A secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
+/** Plays a secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
 export async function toSecretClaim(s: Stage, c: Company, title: string) {
   const lived = await prepared(s.installation, c);
   const secret = { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." };
@@ -66,7 +66,7 @@ export async function toWorking(s: Stage, c: Company) {
   await s.later(Math.ceil((Date.parse(`${block}T12:00:00Z`) - +s.now()) / 86_400_000));
   await s.move(who.teacher, "start", { start_on: s.day(0), kickoff_record: "Gehouden in Sneek." });
 }
-/** A report, hours, both sides of the midterm, and what was learned. */
+/** Plays a report, hours, both sides of the midterm, and what was learned. */
 export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });

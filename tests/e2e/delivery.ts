@@ -5,7 +5,7 @@ import { still } from "./still.ts";
 import type { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 
-/** A file through the form, on the tab where it belongs; then it can be downloaded. */
+/** Sends a file through the form, on the tab where it belongs; then it can be downloaded. */
 async function upload(s: Stage, email: string, tab: string, name: string) {
   const page = await s.as(email);
   await s.open(page, tab);

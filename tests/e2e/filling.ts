@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { still } from "./still.ts";
 
 export type Posted = Record<string, string | readonly string[]>;
-/** A field as it stands on the page; `choices` are its ticks or options, `folded` those in a list that is shut. */
+/** Describes a field as it stands on the page; `choices` are its ticks or options, `folded` those in a list that is shut. */
 type Field = { kind: "tick" | "select" | "text"; empty: boolean; choices: Choice[] };
 type Choice = { value: string; words: string; folded: boolean };
 
@@ -24,7 +24,7 @@ async function fillOne(within: Page | Locator, name: string, field: Field, value
   else if (field.kind === "select") await controls.first().selectOption(optionFor(field, values[0] ?? ""));
   else await controls.first().fill(values[0] ?? "");
 }
-/** A tick by its value, by the words beside it, or with `*` the first; what is folded away is unfolded to reach it. */
+/** Sets a tick by its value, by the words beside it, or with `*` the first; what is folded away is unfolded to reach it. */
 async function tick(controls: Locator, { choices }: Field, wanted: string) {
   const valued = choices.findIndex(({ value }) => value === wanted);
   const worded = choices.findIndex(({ words }) => words.includes(wanted));

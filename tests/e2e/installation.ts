@@ -5,7 +5,7 @@ import type { Cast } from "#db/seed/cast.ts";
 import { onServer, withDatabase } from "#tests/support/database/database.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 
-/** What the global setup made: a cluster with one database to copy. `folder` is thrown away with it. */
+/** Holds what the global setup made: a cluster with one database to copy. `folder` is thrown away with it. */
 export type Template = {
   server: string;
   database: string;
@@ -16,7 +16,7 @@ export type Template = {
   passwordHash: string;
   centre: string;
   cast: Cast;
-  /** What the people of the cast are called, by their id. */
+  /** Holds what the people of the cast are called, by their id. */
   names: [string, string][];
 };
 export function template(): Template {

@@ -14,7 +14,7 @@ const problem =
   "Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. " +
   "Dat kost ons elke week 400 euro.";
 
-/** A phone in somebody's hand: counts every tap and every field that is filled. */
+/** Describes a phone in somebody's hand: counts every tap and every field that is filled. */
 class Phone {
   taps = 0;
   constructor(

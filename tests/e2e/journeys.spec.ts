@@ -53,7 +53,7 @@ test("an effort assignment without JavaScript, from a company's registration to 
   await toClosed(s, c);
   await s.close();
 });
-/** Judged with one criterion not met, reworked, delivered anew and accepted. */
+/** Has a delivery judged with one criterion not met, reworked, delivered anew and accepted. */
 async function reworkOnce(s: Stage, c: ReturnType<typeof company>) {
   const measured = { "measurers.0.measurer": "Hoofd onderhoud", "measurers.1.measurer": "Hoofd onderhoud" };
   await s.move(c.owner, "open_acceptance", { test_on: s.day(2), ...measured });

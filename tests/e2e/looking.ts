@@ -5,10 +5,10 @@ import type { Locale } from "#app/domain/words.ts";
 import { bringAxe, problems } from "./axe.ts";
 import { template } from "./installation.ts";
 
-/** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
+/** Holds the pages with a script of their own (`public`), which only helps: what they are for goes without. */
 const scripted =
   /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$|tweede-stap(\/toegangssleutel)?$|account\/bewijs/;
-// Where a screen is drawn differently: narrow and wide, each theme once. Every second kind of page has them the other way round.
+// Lists where a screen is drawn differently: narrow and wide, each theme once. Every second kind of page has them the other way round.
 const views = [
   [
     { width: 360, colorScheme: "light" },
@@ -64,7 +64,7 @@ export class Looking {
     if (axed !== "nl") await choose("nl", page);
   }
 
-  /** Without a locator: the first one on a page costs more than all that is asked of it here. */
+  /** It does without a locator: the first one on a page costs more than all that is asked of it here. */
   private async read(eyes: Page, page: Page, language: Locale) {
     await choose(language, page);
     await eyes.context().clearCookies();
@@ -103,6 +103,6 @@ async function choose(language: Locale, page: Page) {
   expect(answer.status()).toBe(303);
 }
 
-/** True for the first journey of any worker that comes to this kind of page. */
+/** Returns true for the first journey of any worker that comes to this kind of page. */
 const first = (kind: string) =>
   mkdirSync(join(template().looked, encodeURIComponent(kind)), { recursive: true }) !== undefined;

@@ -1,6 +1,6 @@
 import { plain } from "#tests/support/town/walk.ts";
 
-/** The product's own post, read with plain requests: a browser is opened for the letters that people follow. */
+/** Describes the product's own post, read with plain requests: a browser is opened for the letters that people follow. */
 export class Mailbox {
   constructor(private readonly origin: string) {}
 

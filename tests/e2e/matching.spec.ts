@@ -50,7 +50,7 @@ async function choose(s: Stage, student: Page) {
 
 /** Drags somebody to another team, reads why they are where they are, holds them there and compares the proposals. */
 async function holdSomebody(s: Stage, page: Page, round: string) {
-  // Somebody who got less than their first choice: why, and a hold.
+  // There is somebody who got less than their first choice: why, and a hold.
   const row = page.locator("#teams ~ article li.row, section li.row").filter({ hasText: "2e keuze" }).first();
   const name = await row.locator(".row-title").innerText();
   const target = page.locator("article[data-choice]").filter({ has: page.getByRole("heading", { name: wanted }) });

@@ -5,7 +5,7 @@ import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import type { Stage } from "./stage.ts";
 import { who, type Company } from "./story.ts";
 
-/** A team of a project manager, three students and an employee; each says yes in person. */
+/** Makes a team of a project manager, three students and an employee; each says yes in person. */
 export async function team(s: Stage, c: Company) {
   await inviteTo(s, who.teacher, { person: "Annelies Postma", role: "project_manager" });
   const students = ["Yara el Amrani", "Tim Bakker", "Noor Visser"];

@@ -10,7 +10,7 @@ import type { Company } from "./story.ts";
 
 // Chapters that come before a journey's own subject, lived through the services; their screens are looked at by the journeys.
 
-/** The company's people, as they are after registering and inviting, and what they live through away from the screens. */
+/** Plays the company's people, as they are after registering and inviting, and what they live through away from the screens. */
 export async function prepared(installation: Installation, company: Company) {
   const { cast } = template();
   const names = new Map(template().names);
@@ -21,7 +21,7 @@ export async function prepared(installation: Installation, company: Company) {
     inside(installation, names, async (w) =>
       live(await begin(w, people, obligation, { ...question(obligation), ...more, title }), upTo),
     );
-  /** The next chapters of a story that the screens went on with; clocks ring as in the installation. */
+  /** Returns the next chapters of a story that the screens went on with; clocks ring as in the installation. */
   const goOn = (line: Line, ...next: Chapter[]) =>
     inside(installation, names, async (w) => {
       for (const chapter of next) await chapter({ ...line, w });
@@ -29,7 +29,7 @@ export async function prepared(installation: Installation, company: Company) {
   return { story, goOn };
 }
 
-/** A world on the installation's database and clock; the time that went by in it goes by for the installation as well. */
+/** Opens a world on the installation's database and clock; the time that went by in it goes by for the installation as well. */
 async function inside<T>(
   installation: Installation,
   names: World["names"],

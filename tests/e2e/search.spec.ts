@@ -39,7 +39,7 @@ test("without JavaScript a docent finds three fitting questions by words and fil
   const all = await found(page);
   expect(all).toBeGreaterThan(30);
 
-  // By a word, part of a longer one; then narrowed by what the list itself says is there.
+  // They search by a word, part of a longer one; then narrowed by what the list itself says is there.
   await page.locator("[name=zoek]").fill("warmtepomp");
   await page.locator("[name=zoek]").press("Enter");
   await expect(list(page).first()).toContainText("Warmtepomp in één keer goed ingeregeld");
@@ -47,7 +47,7 @@ test("without JavaScript a docent finds three fitting questions by words and fil
   await s.look(page);
   await keep(s, page, "Warmtepomp in één keer goed ingeregeld");
 
-  // Spelled wrong, for a team of level 4 that may promise a result.
+  // It is spelled wrong, for a team of level 4 that may promise a result.
   await page.locator("[name=zoek]").fill("logitsiek");
   await page.locator("[name=zoek]").press("Enter");
   const wide = await found(page);

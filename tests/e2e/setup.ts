@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { serveAxe } from "./axe.ts";
 
 /**
- * Playwright's global setup: makes the database that every installation under test is a copy of, and serves axe. All of it is
- * gone at the end.
+ * Is Playwright's global setup, which makes the database that every installation under test is a copy of, and serves
+ * axe. All of it is gone at the end.
  */
 export default async function setup() {
   const template = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/template.ts"], {

@@ -16,7 +16,7 @@ const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 
-/** A stage for one journey: people with a browser each, a clock, and the assignment they work on. */
+/** Plays a stage for one journey: people with a browser each, a clock, and the assignment they work on. */
 export class Stage {
   id = "";
   readonly installation: Installation;
@@ -93,7 +93,7 @@ export class Stage {
     if (page !== this.latest) this.latest = null;
     await fillIn(page, posted);
   }
-  /** The assignment's page, or a tab of it; not asked again by whoever was brought there by the last thing that happened. */
+  /** Opens the assignment's page, or a tab of it; not asked again by whoever was brought there by the last thing that happened. */
   async open(page: Page, tab = "") {
     const path = `/vraagstukken/${this.id}${tab}`;
     if (this.latest !== page || new URL(page.url()).pathname !== path) await page.goto(path);
@@ -148,15 +148,15 @@ export class Stage {
     await this.open(page);
     await expect(page.locator(".turn-status")).toContainText(label);
   }
-  /** Axe on this kind of page, when this journey looks at all. */
+  /** Runs axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
-  /** The newest letter to somebody, one more than those `known`, opened in the product's own post. */
+  /** Returns the newest letter to somebody, one more than those `known`, opened in the product's own post. */
   async letter(to: string, subject: RegExp, known = 0, every: number = rhythm.post): Promise<Page> {
     const page = await this.visitor();
     await page.goto(await this.posted(to, subject, known, every));
     return page;
   }
-  /** Where that letter is; until it is there the server's clock goes on by `every` milliseconds at a time. */
+  /** Finds where that letter is; until it is there the server's clock goes on by `every` milliseconds at a time. */
   private async posted(to: string, subject: RegExp, known: number, every: number): Promise<string> {
     this.latest = null;
     for (let turns = 0; turns < 200; turns++) {
@@ -168,7 +168,7 @@ export class Stage {
   }
   /** Says how many such letters there are already. */
   letters = async (to: string, subject: RegExp): Promise<number> => (await this.mailbox.letters(to, subject)).length;
-  /** The six digits of the newest code mailed to somebody, one more than those `known`. */
+  /** Returns the six digits of the newest code mailed to somebody, one more than those `known`. */
   async code(to: string, known = 0): Promise<string> {
     const letter = await this.posted(to, /Code om te tekenen/, known, rhythm.post);
     const code = /\b\d{6}\b/.exec(await this.mailbox.text(letter))?.[0];

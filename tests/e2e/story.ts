@@ -10,7 +10,7 @@ import { still } from "./still.ts";
 import { stillEmpty, type Posted } from "./filling.ts";
 import type { Stage } from "./stage.ts";
 
-/** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
+/** Holds people of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
   coordinator: "marijke.van.dam@voorbeeld.nl",
   developer: "bram.kuipers@voorbeeld.nl",
@@ -30,7 +30,7 @@ export type Company = {
   signerName: string;
   employee: string;
   employeeName: string;
-  /** Who answers for the use of the solution, by mail. */
+  /** Names who answers for the use of the solution, by mail. */
   user: string;
 };
 export const company = (mark: string, kvk: string): Company => ({
@@ -105,7 +105,7 @@ export function assignmentOn(page: Page): string {
   if (!id) throw new Error(`${page.url()} is about no assignment`);
   return id;
 }
-/** Six steps, each saved, then the check and the sending. */
+/** Takes six steps, each saved, then the check and the sending. */
 export async function submit(s: Stage, c: Company, intake: Record<string, Posted>) {
   const page = await s.as(c.owner);
   await page.goto("/mijn-werk");
@@ -137,7 +137,7 @@ export async function publish(s: Stage, c: Company, obligation: Obligation, titl
   await s.move(c.owner, "approve_text", { approved: "yes" });
   await open(s, obligation, title, "public");
 }
-/** Its last step: a visitor finds the question on the marketplace, unless it is secret. */
+/** Plays its last step: a visitor finds the question on the marketplace, unless it is secret. */
 export async function open(s: Stage, obligation: Obligation, title: string, visibility: "public" | "invited") {
   await s.move(who.coordinator, "publish", {
     visibility,

@@ -62,7 +62,7 @@ async function end() {
   await remove();
   process.exit(0);
 }
-/** Two questions that wait for a team, and six students: five have chosen, the last is still to do so. */
+/** Makes two questions that wait for a team, and six students: five have chosen, the last is still to do so. */
 async function matching(today: World) {
   const then = atTime(today, new Date(+today.now() - 60 * 86_400_000));
   const people = await cast(then, {

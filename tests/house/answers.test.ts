@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filesIn, read } from "#tests/support/sources.ts";
 
-/** Where a key is really free: the fields of any form, or of the row of a table, are read by the ids they have there. */
+/** Lists where a key is really free: the fields of any form, or of the row of a table, are read by the ids they have there. */
 const freeKeys: Readonly<Record<string, string>> = {
   "app/domain/intake/saved.ts": "the typed reader of what an intake asked",
   "app/domain/workflow/move-answers.ts": "the typed reader of what some move asked",
@@ -11,7 +11,7 @@ const freeKeys: Readonly<Record<string, string>> = {
   "app/services/workflow/engine.server.ts": "the field of the code, as the row names it",
   "app/services/workflow/own-name.server.ts": "every field for one's own name",
 };
-/** A name of an answer that is typed by hand, where the compiler looks at no key, or a cast that looks away. */
+/** Lists a name of an answer that is typed by hand, where the compiler looks at no key, or a cast that looks away. */
 const byHand = [
   /\banswers\[(["'`])/,
   /\banswers\.\w+( \?\? [\w."]+)?\)? as (?!const)\w/,

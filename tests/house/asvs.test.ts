@@ -40,7 +40,7 @@ test("a renamed test, a gone file and a changed sentence are found out", () => {
     missing({ file: "tests/house/asvs.test.ts", title: "every gap stands in docs/trust.md 8 by its number" }),
   ).toBeNull();
 });
-/** A line of the log as the code writes it: its level, or a choice of two, and its event. */
+/** Matches a line of the log as the code writes it: its level, or a choice of two, and its event. */
 const call = /\blog\(\s*(?:"\w+"|[^,"]*\? "\w+" : "\w+"),\s*"([^"]+)"/g;
 test("the log has the events that docs/operations.md 10 names, and no others", () => {
   const written = code()

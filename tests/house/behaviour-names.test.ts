@@ -4,7 +4,7 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
-/** A behaviour in the source: whose it is, and the fields it names. */
+/** Describes a behaviour in the source: whose it is, and the fields it names. */
 type Named = { where: string; rule: Rule<string, string> | undefined; fields: string[] };
 
 const behaviours = filesIn("app/services/workflow/behaviours", /\.ts$/).flatMap(namedIn);

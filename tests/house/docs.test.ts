@@ -11,7 +11,7 @@ const sources = [...code(), ...filesIn(".", /\.(sql|css|ya?ml)$/), ...filesIn("d
 const longest = 140;
 const ours = (document: string) => !document.startsWith("app/");
 
-/** What a reference may point at: numbered headings ("6.9"), and rows of tables with an id of their own ("H16"). */
+/** Lists what a reference may point at: numbered headings ("6.9"), and rows of tables with an id of their own ("H16"). */
 function targetsIn(document: string): Set<string> {
   const text = read(document);
   const headings = [...text.matchAll(/^#{2,6} (\d+(?:\.\d+)*)[. ]/gm)].map((match) => match[1] ?? "");
@@ -176,7 +176,7 @@ test("a document names a file by its whole path", () => {
   );
   expect(half).toEqual([]);
 });
-/** What a path is called from each folder above it: of /a/b/c.ts those are a/b/c.ts, b/c.ts and c.ts. */
+/** Lists what a path is called from each folder above it: of /a/b/c.ts those are a/b/c.ts, b/c.ts and c.ts. */
 const pathsTo = (file: string) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(index + 1));
 
 test("every id that a list of words gives a thing stands in the code", () => {
@@ -189,7 +189,7 @@ test("every id that a list of words gives a thing stands in the code", () => {
 });
 /** Every name of a source, without what its comments say. */
 const namesIn = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").match(/\w+/g) ?? [];
-/** The ids in the column of the tables that gives them: `Id` or `Id in code`. */
+/** Returns the ids in the column of the tables that gives them: `Id` or `Id in code`. */
 function idsIn(text: string): string[] {
   const found: string[] = [];
   let column = -1;

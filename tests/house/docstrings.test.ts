@@ -4,8 +4,9 @@ import { cachedFindings } from "#tests/support/cached-findings.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 /**
- * Where every function that others may call says what it does, queries of one statement too: a name does not tell the order,
- * the limit, or what comes back when there is nothing. A route has no callers: its address and its guard say what it is.
+ * Lists where every function that others may call says what it does, queries of one statement too: a name does not
+ * tell the order, the limit, or what comes back when there is nothing. A route has no callers: its address and its
+ * guard say what it is.
  */
 const floors = [
   "app/domain",

@@ -22,7 +22,7 @@ const made = (sql: string) =>
 const tableOf = (statement: string) =>
   /\b(?:alter\s+table(?:\s+only)?|on)\s+(?:"public"\.)?"?(\w+)"?/i.exec(statement)?.[1] ?? "";
 
-/** What of a migration the release before cannot live with. Tables that it makes itself nobody reads yet. */
+/** Lists what of a migration the release before cannot live with. Tables that it makes itself nobody reads yet. */
 function broken(sql: string): string[] {
   const own = made(sql);
   return sql.split("--> statement-breakpoint").flatMap((statement) => {
@@ -32,7 +32,7 @@ function broken(sql: string): string[] {
   });
 }
 
-/** The tables of the first release: nothing was before them. */
+/** Lists the tables of the first release: nothing was before them. */
 const baseline = ["0000_search.sql", "0001_tables.sql", "0002_access.sql"];
 
 test("no migration takes away, renames or demands what the release before still uses, unless it says that it does not", () => {

@@ -6,10 +6,10 @@ import { code, read, rootCode } from "#tests/support/sources.ts";
 /** Says what the framework asks of a route by name. */
 const ofFramework = /^(loader|action|headers|links|meta|shouldRevalidate|ErrorBoundary|Layout)$/;
 const asksFramework = /^app\/(routes\/|root\.tsx|entry\.)/;
-/** Everything a file offers, and what it takes from others; `*` stands for all of it. */
+/** Describes everything a file offers, and what it takes from others; `*` stands for all of it. */
 type Traded = { file: string; offers: readonly string[]; takes: readonly string[] };
 
-/** What is offered to tests alone, since they must reach it, and why they must. */
+/** Lists what is offered to tests alone, since they must reach it, and why they must. */
 const forTests: Readonly<Record<string, string>> = {
   "app/domain/assignment/facts.ts guardedRecords": "a list that a test walks: each kind of record is kept by a move",
   "app/domain/assignment/record-rows.ts otherRecords":
@@ -46,7 +46,7 @@ test("what only tests import is offered for a reason, and no longer than it is n
   expect(idle.filter((offer) => !/^(db\/seed|tests)\//.test(offer)).sort()).toEqual(Object.keys(forTests).sort());
 });
 
-/** What is offered and not taken by these files, but for what the framework takes by its name. */
+/** Lists what is offered and not taken by these files, but for what the framework takes by its name. */
 function idleFor(users: readonly Traded[]): string[] {
   const taken = new Set(users.flatMap(({ takes }) => takes));
   return traded.flatMap(({ file, offers }) =>
@@ -105,7 +105,7 @@ const boundBy = (name: ts.BindingName): string[] =>
 
 const kindOf = (file: string) =>
   file.endsWith("x") ? ts.ScriptKind.TSX : file.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-/** The path of our own file that is meant; null for a package. */
+/** Returns the path of our own file that is meant; null for a package. */
 const targetOf = (file: string, from: string) => {
   if (from.startsWith("#")) return from.slice(1);
   return from.startsWith(".") ? join(dirname(file), from) : null;

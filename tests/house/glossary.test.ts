@@ -47,7 +47,7 @@ const calledFile = anyOf(
   // What stands where the number of an assignment stands, is one.
   /\/vraagstukken\/\$\{[^}]*\bfiles?\b|"assignment", [\w.]*\bfiles?\b|assignment_?[iI]d\W{1,7}[\w.]*\bfiles?\b(?!\.)/,
   /\bfrom assignments\b.*\bfiles?\b|\bfiles?: Record<Named|\bt\.files[.[]/,
-  // What only an assignment is, or has done to it.
+  // Matches what only an assignment is, or has done to it.
   /\b(paused|running|closed|secret|published|young) files?\b/,
   /\bfiles? (that is|is|are|was|were) (paused|under way|at work|running|published|closed|disputed)\b/,
   /\bfiles? (at work|under way|stands for)\b/,
@@ -90,9 +90,9 @@ const unguessableFile = anyOf(
   /(^|[/-])(said-again|read-again|kept|bonds?|recalled|on-board|own-names|turning|beside|together)[.-]/,
   /(^|[/-])(sent-again|prove-first|mends?|mending|clerk|midterm-said|instalments-said)[.-]/,
 );
-/** What a new engineer cannot guess of a thing that is declared: told what, and to whom? */
+/** Matches what a new engineer cannot guess of a thing that is declared: told what, and to whom? */
 const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
-/** The same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */
+/** Holds the same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */
 const wholeName = anyOf(
   /\b(const|let|function|type) (told|kept|say)\b/i,
   /[{(,] ?(told|kept|say)(, | \}|\)? =>|\??: (?!["<{]))/i,

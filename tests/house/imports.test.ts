@@ -6,7 +6,7 @@ type Room = { name: string; files: RegExp; may: RegExp[]; types?: RegExp[] };
 const node = /^node:/;
 const driver = [/^drizzle-orm(\/|$)/, /^postgres$/];
 
-/** The floor plan: what each room may lean on; `types` may come in as types only. Stairs have one direction. */
+/** Lists the floor plan: what each room may lean on; `types` may come in as types only. Stairs have one direction. */
 const rooms: Room[] = [
   { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
   { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },
@@ -124,7 +124,7 @@ test("the solver runs in its own thread: the server and its pages never load it"
   expect(near).toEqual(["app/platform/solver/thread.server.ts"]);
 });
 
-// What only the thread for content may load (docs/trust.md H26): whoever answers requests never looks into a file.
+// Matches what only the thread for content may load (docs/trust.md H26): whoever answers requests never looks into a file.
 const ofContent =
   /^(app\/platform\/(content\/(multipart|thread)|sheets\/)|@fastify\/busboy$|saxen$|csv-parse|write-excel-file)/;
 test("content is looked at in its own thread: the server and its pages never load what does", () => {

@@ -4,7 +4,7 @@ import { read } from "#tests/support/sources.ts";
 
 const figure = /\d[\d,]*/g;
 const figuresIn = (text: string) => [...text.matchAll(figure)].map(([found]) => Number(found.replaceAll(",", "")));
-/** What stands around the figures; which folder is the largest may change with every file. */
+/** Tells what stands around the figures; which folder is the largest may change with every file. */
 const shapeOf = (text: string) => text.replaceAll(/\(`[^`]*`\)/g, "(a folder)").replaceAll(figure, "#");
 /** A figure may be a tenth behind, or a few where there are few; none is none. */
 const isNear = (written: number, counted: number) =>

@@ -9,8 +9,8 @@ const homes = "#(?:app/domain/community|db/queries)/";
 const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "${homes}`));
 
 /**
- * The figures that promised against done is made of, and what an assignment is to pay, each with the files that read them.
- * Another page asks one of these, and computes nothing by itself.
+ * Holds the figures that promised against done is made of, and what an assignment is to pay, each with the files that
+ * read them. Another page asks one of these, and computes nothing by itself.
  */
 const readers = {
   standing: ["app/services/community/build.server.ts", "app/services/community/money.server.ts"],
@@ -21,7 +21,7 @@ const readers = {
   moneyNoted: ["app/services/work/desks.server.ts"],
   moneyColumns: ["db/queries/community/work.server.ts", "db/queries/workflow/facts.server.ts"],
 };
-/** Where figures of money or hours are added up, in SQL or in code. */
+/** Lists where figures of money or hours are added up, in SQL or in code. */
 const adds = [
   "app/domain/agreement/effort.ts",
   "app/domain/agreement/terms/due.ts",

@@ -1,4 +1,4 @@
-/** What a noun of one floor offers to the others (files, without their endings), and which others it reaches. */
+/** Tells what a noun of one floor offers to the others (files, without their endings), and which others it reaches. */
 export type Noun = { offers: readonly string[]; reaches: readonly string[] };
 
 /**
@@ -80,10 +80,10 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
 };
 
 /**
- * Rows of other nouns that the queries of a noun write; `writes.test.ts` keeps it exact. `chosen`: the table is known at
- * run time only. The log is read by more than what moves, so it has a folder of its own, but its tables stand with those of
- * the moves. Erasure and retention empty what others wrote; the one writer of status writes every object, and what a list is
- * ordered by follows the clocks.
+ * Holds rows of other nouns that the queries of a noun write; `writes.test.ts` keeps it exact. `chosen`: the table is
+ * known at run time only. The log is read by more than what moves, so it has a folder of its own, but its tables
+ * stand with those of the moves. Erasure and retention empty what others wrote; the one writer of status writes every
+ * object, and what a list is ordered by follows the clocks.
  */
 export const writes: Readonly<Record<string, readonly string[]>> = {
   calendar: ["account"],

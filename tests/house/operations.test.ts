@@ -66,7 +66,7 @@ test("the example of settings is one a production start takes, and names nothing
 test("systemd, Node and a container read the example alike, and it takes nothing from the place it runs in", () => {
   const given = asContainersRead(exampleOfSettings);
   expect(parseEnv(exampleOfSettings)).toEqual(given);
-  // What systemd and Node take for quotes, comments or the start of something else.
+  // No value holds what systemd and Node take for quotes, comments or the start of something else.
   expect(Object.values(given).filter((value) => /^\s|\s$|["'`\\#$]/.test(value))).toEqual([]);
   const image = /^ENV (.+)$/m.exec(read("deploy/Containerfile"))?.[1]?.split(" ") ?? [];
   const ofImage = asContainersRead(image.join("\n"));

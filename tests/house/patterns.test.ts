@@ -8,7 +8,7 @@ import { code, read } from "#tests/support/sources.ts";
 // square of that: eighteen seconds for a field of spaces (docs/trust.md 3.13).
 const ours = code().filter((file) => /^(app|db)\//.test(file) && !/^db\/seed/.test(file));
 
-/** Every pattern that is written out in a file, with its line. */
+/** Returns every pattern that is written out in a file, with its line. */
 function patternsOf(file: string): { where: string; source: string; flags: string }[] {
   const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, false, kind);

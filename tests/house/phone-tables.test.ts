@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const css = readFileSync("app/ui/css/tables.css", "utf8");
 const phone = css.indexOf("@media (max-width: 40rem)");
-/** The rules of a piece of style that say how its words break, by selector. */
+/** Returns the rules of a piece of style that say how its words break, by selector. */
 const breaking = (text: string) =>
   [...text.matchAll(/([^{}]+)\{[^{}]*white-space: (\w+);[^{}]*\}/g)].map(([, selector = "", how = ""]) => ({
     selector: selector.trim(),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { code, filesIn, read } from "#tests/support/sources.ts";
 
-// What the product may be made of where a mistake opens something: ciphers, chance, code made of text, other programs, other servers.
+// Lists what the product may be made of where a mistake opens something: ciphers, chance, code made of text, other
+// programs, other servers.
 const product = code().filter((file) => /^(app|db)\//.test(file) && !/^db\/seed/.test(file));
 const inBrowser = [...filesIn("public", /\.js$/), ...product.filter((file) => file.startsWith("app/ui/"))];
 const withWords = (files: string[], words: RegExp) => files.filter((file) => words.test(read(file)));
@@ -61,7 +62,7 @@ test("the server asks nobody: no request leaves it but to its database, its mail
       /\bfetch\(|(?<!measured\.)\brequest\(\{|http\.(get|request)\(|\bconnect\(\{|WebSocket\(|EventSource\(/,
     ),
   ).toEqual(["app/platform/files/bucket.server.ts"]);
-  // Who knows of sockets at all: what answers, and what looks for a free port.
+  // Names who knows of sockets at all: what answers, and what looks for a free port.
   const sockets = withWords(server, /from "node:(https?|net|tls|dgram|dns)"/);
   expect(sockets.filter((file) => !/^app\/platform\/http\//.test(file))).toEqual(["db/cluster/process.server.ts"]);
 });
@@ -71,7 +72,7 @@ test("a browser keeps nothing of ours but cookies, hears no other window, and as
   );
   expect(withWords(inBrowser, /postMessage|addEventListener\(\s*["']message/)).toEqual([]);
   const asked = inBrowser.flatMap((file) => [...read(file).matchAll(/fetch\(([^)]*)/g)].map((match) => match[1]));
-  // An address of this server, or the one that the page of the marketplace hands to its script.
+  // It is an address of this server, or the one that the page of the marketplace hands to its script.
   expect(asked.filter((begin) => !/^[`"'](\/|\$\{field\.dataset\.suggest\}\?)/.test(begin ?? ""))).toEqual([]);
   expect(read("app/routes/market/market.tsx")).toContain("suggest: urls.market.suggest");
 });

@@ -4,7 +4,7 @@ import { cachedFindings } from "#tests/support/cached-findings.ts";
 import { functionsOf } from "#tests/support/functions.ts";
 import { code, filesIn, read, rootCode } from "#tests/support/sources.ts";
 
-/** Counted on formatted code. Words are one key a line, so their files may be longer. */
+/** Is counted on formatted code. Words are one key a line, so their files may be longer. */
 const longest = (file: string) => (file.startsWith("app/i18n/") ? 400 : 300);
 const longestFunction = 60; // of formatted lines; aim at 25. Markup is counted too
 const ours = [...code(), ...rootCode()];

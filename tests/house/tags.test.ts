@@ -4,13 +4,14 @@ import { filesIn, read } from "#tests/support/sources.ts";
 import { moduleTags, ofTest, tagsOf } from "#tests/support/tags.ts";
 
 /**
- * What may come out differently on another version of PostgreSQL: clusters and migrations, statements about the database itself,
- * query plans, what is done by several at once. Ordinary statements are run there by the stories and the seeds.
+ * Matches what may come out differently on another version of PostgreSQL: clusters and migrations, statements about
+ * the database itself, query plans, what is done by several at once. Ordinary statements are run there by the stories
+ * and the seeds.
  */
 const dependsOnPostgres =
   /openCluster|throwAway\(|\bexplain \(|\bpg_\w+|alter system|wholeReads\(|\(\d+ rounds|(servers|postmen) at once/;
 
-/** The tests of a file, each with its title; what stands before the first belongs to all of them. */
+/** Returns the tests of a file, each with its title; what stands before the first belongs to all of them. */
 const testsIn = (source: string) => source.split(/^(?=test\()/m);
 
 test("a test whose subject is what PostgreSQL does says so, and runs on the oldest version as well", () => {

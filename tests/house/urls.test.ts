@@ -29,7 +29,7 @@ test("an entry fills every parameter of its pattern in order, and encodes what i
   }
 });
 
-/** Every fixed segment of the table. Any of them after a slash is an address, or the end of one. */
+/** Holds every fixed segment of the table. Any of them after a slash is an address, or the end of one. */
 const words = new Set(
   patterns
     .flatMap((pattern) => pattern.slice(1).split("/"))

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { filesIn, read } from "#tests/support/sources.ts";
 import { writes } from "./nouns-of-db.ts";
 
-/** The noun of each table: the file or folder of `db/schema` that makes it. */
+/** Holds the noun of each table: the file or folder of `db/schema` that makes it. */
 const homes = new Map(
   filesIn("db/schema").flatMap((file) =>
     [...read(file).matchAll(/^export const (\w+) = (?:pgTable|listing)\(/gm)].map(
@@ -16,13 +16,13 @@ function nounOf(floor: string, file: string): string {
   return basename(noun, ".ts");
 }
 
-/** What a query calls a table: another name in the import, or a short one below it. */
+/** Finds what a query calls a table: another name in the import, or a short one below it. */
 const namesIn = (code: string) =>
   new Map([
     ...[...code.matchAll(/\b(\w+) as (\w+)\b/g)].map(([, table = "", name = ""]) => [name, table] as const),
     ...[...code.matchAll(/\bconst (\w+) = (\w+);/g)].map(([, name = "", table = ""]) => [name, table] as const),
   ]);
-/** Rows that the queries of a noun insert, change or remove: of which noun, and where. */
+/** Holds rows that the queries of a noun insert, change or remove: of which noun, and where. */
 const written = filesIn("db/queries")
   .filter((file) => file.split("/").length > 3)
   .flatMap((file) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const login = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
   s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields }, headers);
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-/** What makes a browser known to an account, without its session. */
+/** Returns what makes a browser known to an account, without its session. */
 const deviceOf = (answer: Response): Record<string, string> => ({
   Cookie:
     answer.headers
@@ -59,7 +59,7 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(html).toContain(email);
   expect(html).not.toContain("iets heel anders hier");
 });
-/** The address in the newest letter to somebody whose link looks like this. */
+/** Returns the address in the newest letter to somebody whose link looks like this. */
 const letterLike = async (to: string, like: RegExp) => {
   const found = await eventually(
     async () =>
@@ -70,7 +70,7 @@ const letterLike = async (to: string, like: RegExp) => {
   );
   return found[0] ?? "";
 };
-/** An answer without what differs by chance: the address typed, keys, the request's own id. */
+/** Returns an answer without what differs by chance: the address typed, keys, the request's own id. */
 const bare = async (answer: Response, typed: string) => [
   answer.status,
   answer.headers.get("location"),

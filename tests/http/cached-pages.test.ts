@@ -8,7 +8,7 @@ import { ordinary, post, walkedTown, type Copy } from "#tests/support/town/walke
 
 let walked: Awaited<ReturnType<typeof walkedTown>>;
 let here: Copy;
-/** The same database behind a server that keeps nothing. */
+/** Serves the same database behind a server that keeps nothing. */
 let bare: Served;
 let pages: string[];
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
     `/resultaten/${assignments.implemented}`,
   ];
 });
-/** What a visitor reads, without what is another each time; figures may be some seconds old. */
+/** Matches the figures of a page, since they may be some seconds old: all else a visitor reads the same. */
 const counts = /(<p class="figure-value)[^<]*|(Gemeten over )[^< ]+/g;
 const read = async (s: Served, path: string) => {
   const answer = await s.get(path);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   s = await served(url);
   teacher = await s.login("annelies.postma@voorbeeld.nl");
 });
-/** Lines as they were before folding. */
+/** Returns lines as they were before folding. */
 const unfolded = (text: string) => text.replaceAll(/\r\n[ \t]/g, "").split("\r\n");
 
 test("a meeting as a calendar file: text stays text, lines are folded, times are UTC", async () => {

@@ -15,8 +15,8 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
-// A word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no feed,
-// no facet, no suggestion and no address (docs/domain.md 3.2).
+// Has a word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no
+// feed, no facet, no suggestion and no address (docs/domain.md 3.2).
 type Kind = {
   status: "published" | "intake" | "draft";
   confidentiality: Confidentiality;
@@ -47,12 +47,12 @@ const told = [
   "end_users",
   "company",
 ] as const;
-/** Letters like nothing else's, so that forgiving spelling does not take one for another. */
+/** Returns letters like nothing else's, so that forgiving spelling does not take one for another. */
 const song = (name: Name, field: string) =>
   [...createHash("sha256").update(`${name} ${field}`).digest("hex").slice(0, 18)]
     .map((digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)])
     .join("");
-/** What nobody else's question has: were it counted, a facet would show it. */
+/** Nobody else's question has this: were it counted, a facet would show it. */
 const rare = { levels: ["mbo-2"], postcode: "4461", language: "en", weeks: 30, hours_student: 400 };
 const rareShown =
   /value="mbo-2"|value="zeeland"|type="checkbox" name="(taal" value="en|weken" value="long|uren" value="more)"/;
@@ -108,7 +108,7 @@ async function fill(w: World, c: Cast) {
     });
   }
 }
-/** A round in which students choose: its docenten look through what may be added, its students through what is in it. */
+/** Plays a round in which students choose: its docenten look through what may be added, its students through what is in it. */
 async function chosenAmong(w: World, c: Cast) {
   await within(w, c.coordinator, async ({ db }) => {
     for (const name of names) {
@@ -180,7 +180,7 @@ beforeAll(async () => {
 
 const fully = (hidden: typeof never) =>
   hidden.filter(({ songs }) => songs.length === told.length).map(({ name }) => ids[name]);
-/** Every word and address that must not stand there; `but` are words the reader typed, which come back in the search field. */
+/** Returns every word and address that must not stand there; `but` are words the reader typed, which come back in the search field. */
 const leaks = (text: string, hidden: typeof never, but: readonly string[] = []) =>
   [...hidden.flatMap(({ songs }) => songs), ...fully(hidden)].filter(
     (word) => !but.includes(word) && text.toLowerCase().includes(word.toLowerCase()),
@@ -235,7 +235,7 @@ test("every page, feed and map that a reader can walk to, with every filter of t
       expect(text, who).not.toMatch(rareShown);
   }
 });
-/** Where a word is searched beside the marketplace itself; suggestions are for who has an account. */
+/** Lists where a word is searched beside the marketplace itself; suggestions are for who has an account. */
 const searches = ({ cookie }: { cookie: string }) => [
   "/vraagstukken.atom",
   "/vraagstukken/keuzes/centrum",

@@ -34,7 +34,7 @@ function limited(): Shortage {
   atFileEnd(() => rmSync(folder, { recursive: true, force: true }));
   return { name: "the process may write nothing more", folder, begin: set("0"), end: set("unlimited") };
 }
-/** A small file system of its own that is filled up; only who may mount has one. */
+/** Returns a small file system of its own that is filled up; only who may mount has one. */
 function filled(): Shortage | null {
   const folder = mkdtempSync(join(tmpdir(), "samenspel-full-"));
   if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=208m", "tmpfs", folder]).status !== 0) return null;

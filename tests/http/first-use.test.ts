@@ -53,7 +53,7 @@ test("a visitor reads that it is being set up, and nothing of the code; nothing 
 });
 
 test("a wrong code makes nothing, keeps what was typed and is refused for good after ten", async () => {
-  // From a connection of its own: the operator's tries stay.
+  // It asks from a connection of its own: the operator's tries stay.
   const other = await served(url, { DEMO: "0", TRUSTED_PROXIES: "1" });
   const from = { "X-Forwarded-For": "203.0.113.9" };
   const statuses: number[] = [];
@@ -253,7 +253,7 @@ test("two at the same time make one; killed half-way it makes nothing, and goes 
   const ends = await Promise.all([setup(at(), third).done, setup(at(), third).done]);
   expect(ends.map(([n]) => n).sort()).toEqual([0, 1]);
   expect(await sql`select 1 from centres where slug = 'derde'`).toHaveLength(1);
-  // Held up in the middle of its transaction, before its last row: then killed.
+  // It is held up in the middle of its transaction, before its last row: then killed.
   const fourth = { ...second, slug: "vierde", centre_name: "Vierde" };
   const before = await made();
   const hold = await sql.reserve();

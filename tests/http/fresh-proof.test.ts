@@ -9,7 +9,7 @@ let t: Awaited<ReturnType<typeof centreWithDoors>>;
 beforeAll(async () => {
   t = await centreWithDoors();
 });
-/** The form that a refused act gives back: what was typed, under its own key, and a proof to add. */
+/** Returns the form that a refused act gives back: what was typed, under its own key, and a proof to add. */
 const askedAgain = async (answer: Response, path: string) => {
   const html = await answer.text();
   expect([answer.status, /Bevestig dat u het bent/.test(html)]).toEqual([403, true]);
@@ -93,7 +93,7 @@ test("every form that gives or takes rights, and every one of the own account, a
   const ends = [];
   for (const [path, fields] of forms) ends.push([path, (await post(path, fields, me)).status]);
   expect(ends).toEqual(forms.map(([path]) => [path, 403]));
-  // What says which act it is, twice: neither the proof nor the work may take it for another one.
+  // Lists what says which act it is, twice: neither the proof nor the work may take it for another one.
   const choosing = ["act", "end", "contact", "remove", "email"];
   const doubled = [];
   for (const [path, fields] of forms) {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await sql.unsafe("update people set demo = true");
   s = await served(url);
 });
-/** A request as no browser would send it. */
+/** Sends a request as no browser would send it. */
 const raw = (method: string, path: string, headers: Record<string, string> = {}, body = "") =>
   new Promise<number>((resolve, reject) => {
     const asked = send(

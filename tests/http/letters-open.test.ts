@@ -13,8 +13,8 @@ import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
 /**
- * A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since, or its reader left
- * the steering group.
+ * Describes a letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since,
+ * or its reader left the steering group.
  */
 type SentLetter = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
@@ -25,7 +25,7 @@ const cookies = new Map<string, string>();
 type Found = { status: number; text: string };
 /** Nobody does anything here, so what one person found at an address they would find there again. */
 const read = new Map<string, Promise<Found>>();
-/** What this reader finds at an address, logged in where they have an account. */
+/** Returns what this reader finds at an address, logged in where they have an account. */
 const found = (email: string, path: string): Promise<Found> => {
   const key = `${email} ${path.replace(/#.*$/, "")}`;
   const page = read.get(key) ?? asked(email, path);
@@ -51,7 +51,7 @@ beforeAll(async () => {
   s = await served(at.url);
 });
 
-/** One letter of each kind to each reader of each assignment, the newest. */
+/** Returns one letter of each kind to each reader of each assignment, the newest. */
 async function ofAssignments(): Promise<SentLetter[]> {
   const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
     select id, title, status, confidentiality from assignments`;
@@ -80,7 +80,7 @@ async function ofAssignments(): Promise<SentLetter[]> {
     };
   });
 }
-/** Letters about accounts and rounds. */
+/** Returns letters about accounts and rounds. */
 async function ofAccounts(systemContext: Context): Promise<SentLetter[]> {
   const rows = await inTransaction(systemContext, ({ db }) => db.select().from(accountLetters));
   const rounds = await at.raw<{ id: string; name: string }[]>`select id, name from rounds`;
@@ -122,14 +122,14 @@ test("a letter without a way in is one to who left or lost, and nobody who is to
   expect(kept).toEqual([]);
 });
 
-/** The rows of every list on a page: where each leads, and what it is called there. */
+/** Returns the rows of every list on a page: where each leads, and what it is called there. */
 const rowsIn = (html: string) =>
   [...html.matchAll(/<p class="row-title"><a href="([^"]+)">([\s\S]*?)<\/a>/g)].map(([, href = "", title = ""]) => ({
     href: plain(href),
     title: plain(title.replaceAll(/<[^>]*>/g, "")).trim(),
   }));
 
-/** Who have a desk of their own in their work: of each of them a list was read. */
+/** Names who have a desk of their own in their work: of each of them a list was read. */
 const desks = [
   "client_owner",
   "problem_owner",

@@ -15,7 +15,7 @@ const text = async (path: string, cookie = "") =>
   (await fetch(deployment.origin + path, { headers: cookie ? { Cookie: cookie } : {} })).text();
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What is ended under load, one after the other, and what comes back. */
+/** Tells what is ended under load, one after the other, and what comes back. */
 const ends = (): Record<string, { end: () => Promise<unknown>; back: () => Promise<unknown> }> => ({
   "a server": { end: () => deployment.apps[0]?.end() ?? later(0), back: () => deployment.apps[0]?.start() ?? later(0) },
   "the pooler": { end: () => deployment.pooler.end(), back: () => deployment.pooler.start() },
@@ -43,8 +43,8 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
   }
   await stop();
   const failed = sent.filter(({ well }) => !well);
-  // Counted in people and not as a share: how much else they sent meanwhile is how fast the machine is. `npm run bench:machines`
-  // has the share.
+  // It is counted in people and not as a share: how much else they sent meanwhile is how fast the machine is. `npm run
+  // bench:machines` has the share.
   expect(failed.length, `of ${sent.length}: each notices each end once at most`).toBeLessThanOrEqual(
     people * Object.keys(ends()).length,
   );

@@ -22,10 +22,10 @@ type Ready = {
   assignment: string;
   path: string;
   who: string;
-  /** Enough for this form, and the same without what it cannot do without. */
+  /** Says what is enough for this form, and the same without what it cannot do without. */
   whole: Readonly<Record<string, string>>;
   lacking: string;
-  /** Who may read what came, and who may not (docs/domain.md 3.2). */
+  /** Names who may read what came, and who may not (docs/domain.md 3.2). */
   reads: string;
   kept: string;
 };
@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (const { id, email } of emails) if (asked.has(id)) cookies.set(id, await s.login(email));
 });
 
-/** Every form with files, with enough to send it. */
+/** Returns every form with files, with enough to send it. */
 function readyForms(c: Cast, ids: Record<"used" | "fresh" | "begun" | "delivery" | "version", string>): typeof ready {
   const { used, fresh, begun, delivery, version } = ids;
   const student = c.students[1] ?? "";
@@ -119,7 +119,7 @@ const census = Object.entries(processes).flatMap(([object, { moves }]) =>
     .filter(([, rule]) => filesFieldOf(rule) !== null)
     .map(([move]) => `${object} ${move}`),
 );
-/** On which page of the assignment a section is read. */
+/** Tells on which page of the assignment a section is read. */
 const pages: Partial<Record<ShownSection, string>> = {
   agreement: "afspraken",
   delivery: "oplevering",
@@ -128,7 +128,7 @@ const pages: Partial<Record<ShownSection, string>> = {
 };
 const at = (row: string): Ready => ready[row] ?? expect.fail(`nothing is ready for ${row}`);
 const get = async (path: string, who: string) => s.get(path, { Cookie: cookies.get(who) ?? "" });
-/** The form as its page draws it, sent by a browser that chose a file; without `key` the page's own. */
+/** Sends the form as its page draws it, sent by a browser that chose a file; without `key` the page's own. */
 async function send(row: string, fields: Readonly<Record<string, string>>, file: string, key = "") {
   const { path, who } = at(row);
   const [form] = formsIn(await (await get(path, who)).text(), path, who).filter(({ action }) => action === path);

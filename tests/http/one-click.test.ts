@@ -41,7 +41,7 @@ const rhythms = async () =>
     .map((r) => r.rhythm)
     .sort();
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
-/** A POST as a mail program sends it: from elsewhere, without a cookie. */
+/** Sends a POST as a mail program sends it: from elsewhere, without a cookie. */
 const click = (
   path: string,
   { headers = form, body = "List-Unsubscribe=One-Click" }: { headers?: Record<string, string>; body?: string } = {},

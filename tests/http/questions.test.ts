@@ -36,7 +36,7 @@ beforeAll(async () => {
     names[who] = String(person?.name);
   }
 });
-/** The forms of a question's page as this person gets them: what each sends unseen, and the words on it. */
+/** Returns the forms of a question's page as this person gets them: what each sends unseen, and the words on it. */
 async function formsOf(who: string, path: string) {
   const html = await (await s.get(path, { Cookie: cookies[who] ?? "" })).text();
   return [...html.matchAll(/<form method="post"[^]*?<\/form>/g)].map(([form]) => ({

@@ -9,7 +9,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { admin, opening, password, second, setup, story, type Story } from "#tests/support/setting-up.ts";
 
-/** An installation that stands, in which somebody is missing. Nothing below mends it by hand in the database. */
+/** It is an installation that stands, in which somebody is missing. Nothing below mends it by hand in the database. */
 let s: Served;
 let sql: Sql;
 let url: string;
@@ -78,7 +78,7 @@ test("what was opened names the school that takes part, and promises a letter on
   expect(own).not.toContain("per mail weg");
   expect(await open("zevende", "zeven@school.voorbeeld.nl")).toContain("per mail weg");
 });
-/** A passkey that its owner has no longer. */
+/** Takes away a passkey that its owner has no longer. */
 const loseKey = (personId: string) =>
   house.transact({ ...noReach, person: personId }, (db) =>
     addFactor(db, {

@@ -6,7 +6,8 @@ import { password } from "#tests/support/account/doors.ts";
 import { peopleWithPassword } from "#tests/support/account/people-with-password.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
-// The server as it stands behind a proxy that speaks https: what it says to browsers, and what its log says of whoever came in.
+// Here the server stands as it stands behind a proxy that speaks https: what it says to browsers, and what its log says
+// of whoever came in.
 const origin = "https://samenspel.example";
 const email = "annelies.postma@voorbeeld.nl";
 let s: Served;

@@ -10,7 +10,7 @@ const password = "een zin die niemand raadt";
 const students = Array.from({ length: 40 }, (_, n) => `leerling.${n}@school.voorbeeld.nl`);
 const teachers = Array.from({ length: 8 }, (_, n) => `docent.${n}@school.voorbeeld.nl`);
 let s: Served;
-/** The mark of the browser in which each teacher logged in before. */
+/** Holds the mark of the browser in which each teacher logged in before. */
 const known = new Map<string, string>();
 beforeAll(async () => {
   const { url, raw } = await freshDatabase();
@@ -27,13 +27,13 @@ beforeAll(async () => {
     known.set(email, cookies.find((each) => each.startsWith("apparaat="))?.split(";")[0] ?? "");
   }
 });
-/** Each on a connection of its own: a machine that is late would use one that the server has just found idle. */
+/** Sends each on a connection of its own: a machine that is late would use one that the server has just found idle. */
 const from = (address: string, cookie = "") => ({
   Connection: "close",
   "X-Forwarded-For": `6.6.6.6, ${address}`,
   ...(cookie ? { Cookie: cookie } : {}),
 });
-/** Passwords that the server looked at until now, of anybody: that is its work, and it is as much on every machine. */
+/** Counts passwords that the server looked at until now, of anybody: that is its work, and it is as much on every machine. */
 let lookedAt = 0;
 const login = async (email: string, typed: string, headers: Record<string, string>) => {
   const form = { _key: randomUUID(), to: "/mijn-werk", email, password: typed };
@@ -59,7 +59,7 @@ async function inLanes<T>(lanes: number, work: readonly (() => Promise<T>)[]): P
   await Promise.all(Array.from({ length: lanes }, lane));
   return results;
 }
-/** A class behind one address, six at a time, and among them people in browsers that are known, at the address of who guesses. */
+/** Lets in a class behind one address, six at a time, and among them people in browsers that are known, at the address of who guesses. */
 const everybodyComesIn = (guessing: () => string) =>
   inLanes(
     6,
@@ -71,7 +71,7 @@ const everybodyComesIn = (guessing: () => string) =>
   );
 
 test("a thousand sprayed tries refuse nobody else: a class behind one address and people in known browsers get in at once", async () => {
-  // Most from one address, a fifth from forty networks; each account of the school is guessed at four times.
+  // Most come from one address, a fifth from forty networks; each account of the school is guessed at four times.
   const school = [...teachers, ...students];
   const target = (n: number) => (n % 6 ? `bedacht.${n}@voorbeeld.nl` : (school[(n / 6) % school.length] ?? ""));
   const tries = Array.from({ length: 1000 }, (_, n) => () => {
@@ -84,7 +84,7 @@ test("a thousand sprayed tries refuse nobody else: a class behind one address an
   const sprayed = await spray;
   expect(sprayed.filter(({ status }) => status === 303)).toEqual([]);
   const looked = sprayed.filter(({ address, status }) => address === "203.0.113.66" && status === 400).length;
-  // A hundred, and what comes back to its bucket meanwhile.
+  // There are a hundred, and what comes back to its bucket meanwhile.
   expect(looked, "of one address's eight hundred").toBeLessThan(200 + since.soFarAt(10));
   expect(rightful.map(({ status }) => status)).toEqual(school.map(() => 303));
 });
@@ -111,8 +111,8 @@ test("who comes in while an address guesses at a hundred passwords at once waits
   const [browsers, pupils] = [waits(true), waits(false)];
   const [browser, half, last] = [browsers.at(-1) ?? 0, pupils[pupils.length / 2] ?? 0, pupils.at(-1) ?? 0];
   process.stdout.write(`passwords: known at most ${browser}, class half within ${half}, at most ${last}\n`);
-  // About as many as an address has places for pages, twice: while a login asks the database the others go on. In a line
-  // without turns it is 150, 104 and 199 (docs/figures.md 9).
+  // There are about as many as an address has places for pages, twice: while a login asks the database the others go
+  // on. In a line without turns it is 150, 104 and 199 (docs/figures.md 9).
   expect(browser, "a browser that is known").toBeLessThan(90);
   expect(half, "half of the class").toBeLessThan(65);
   expect(last, "the last of the class").toBeLessThan(110);

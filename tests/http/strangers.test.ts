@@ -22,7 +22,7 @@ let s: Served;
 let sql: Sql;
 let c: Cast;
 const strangers = new Map<string, string>();
-/** Real ids of an assignment at work, by the name of the parameter; parts by their object. */
+/** Holds real ids of an assignment at work, by the name of the parameter; parts by their object. */
 const real: Record<string, string> = {};
 const parts: Record<string, string> = {};
 type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };
@@ -68,7 +68,7 @@ beforeAll(async () => {
   addresses = census();
 });
 
-/** The ids of what stands on this assignment, and of its community. */
+/** Fills in the ids of what stands on this assignment, and of its community. */
 async function fillParts(w: World, assignment: string) {
   const first = async (table: string) =>
     String(
@@ -105,7 +105,7 @@ async function fillParts(w: World, assignment: string) {
   });
 }
 
-/** Every address of the table of contents, filled with real ids; moves of every object by name. */
+/** Returns every address of the table of contents, filled with real ids; moves of every object by name. */
 function census(): Address[] {
   return [...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g)].flatMap(
     ([, pattern = "", file = ""]) => {
@@ -141,9 +141,9 @@ const counts = async () =>
 let turn = 0;
 /** Who keeps the platform running finds what a stranger with an account finds, but for the pages of the platform itself. */
 const administers = "an administrator of the platform";
-/** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
+/** Is no stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
 const matcher = "another teacher of this centre";
-/** Everybody at every address; at the many addresses of moves, one after the other. */
+/** Returns everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => {
   const all = [...strangers].filter(
     ([who]) =>
@@ -157,7 +157,7 @@ const oneOf = (patterns: readonly string[]) => {
   const known = new Set(patterns.join("|").split("|"));
   return { test: (pattern: string) => known.has(pattern) };
 };
-/** Pages that are for everybody, or everybody's own. */
+/** Holds pages that are for everybody, or everybody's own. */
 const ownPages = oneOf([
   "inloggen|uitloggen|registreren|bevestigen|wachtwoord-vergeten|taal",
   "account/gegevens|account/gegevens/alles.zip|account/sluiten|account-gesloten",
@@ -174,7 +174,7 @@ test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);
   expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
 });
-/** What a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
+/** Lists what a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
 const ofStaff = oneOf([
   "centra/:slug/gemeenschappen|gemeenschappen/:communityId",
   ...["beoordelen", "borgen", "ambitie", "partners", "leden", "bijeenkomsten", "verhalen", "meekijken"].map(
@@ -220,7 +220,7 @@ test("whoever makes plans finds no student's page and no company's candidates", 
       expect((await s.get(path, { Cookie: strangers.get(matcher) ?? "" })).status, path).toBe(404);
 });
 
-/** A request as no browser would send it. */
+/** Sends a request as no browser would send it. */
 const raw = (path: string, headers: Record<string, string>) =>
   new Promise<number>((resolve, reject) => {
     ask(

@@ -25,7 +25,7 @@ let databaseUrl = "";
 let cookie: { right: string; stranger: string };
 let teacher = "";
 let centre = "";
-/** Every address that takes files, with a row that the teacher may add to; `beside`: its files come beside other answers, or not. */
+/** Holds every address that takes files, with a row that the teacher may add to; `beside`: its files come beside other answers, or not. */
 let uploads: Record<string, { path: string; field: string; beside?: true }>;
 
 beforeAll(async () => {
@@ -107,7 +107,7 @@ describe("before a byte of the body", () => {
       [`centre ${centre}`, dailyBytes.centre, { nl: "samen al veel", en: "Together you have sent many" }],
     ] as const) {
       for (const locale of ["nl", "en"] as const) {
-        // Counted anew for each language: what comes back in a minute would make room.
+        // It is counted anew for each language: what comes back in a minute would make room.
         await sql`delete from upload_budgets`;
         await sql`insert into upload_budgets values (${subject}, ${most - size / 2}, ${new Date()})`;
         await sql`update people set locale = ${locale} where id = ${teacher}`;
@@ -257,7 +257,7 @@ test("who still sends when a refusal comes is heard to the end, so that a browse
     return { ...sending, troubles };
   };
   const [whole, silent] = await Promise.all([refused(), refused()]);
-  // Longer than the server waits for a byte.
+  // It lasts longer than the server waits for a byte.
   const silence = new Promise((resolve) => setTimeout(resolve, 7000));
   const closed = new Promise((resolve) => whole.socket.once("close", resolve));
   for (let n = 0; n < 100; n++) {
@@ -290,7 +290,7 @@ test("what an upload leaves behind that ends with the server is gone within the 
   await ended;
   const left = onDisk().filter((name) => !before.includes(name));
   expect(left).toEqual([expect.stringMatching(/^coming/)]);
-  // Half an hour later, and with a whole file that no row points at.
+  // Half an hour later the same goes for a whole file that no row points at.
   const orphan = join(s.dataDir, "files", before[0] ?? "");
   await sql`delete from files`;
   const then = new Date(Date.now() - halfHour - 1000);

@@ -127,7 +127,7 @@ test("who goes away before the answer came is in the log as well, and asking for
   const since = stopwatch();
   await Promise.all(Array.from({ length: 200 }, () => s.get("/readyz")));
   probes.close();
-  // One at once, and one that was on its way before.
+  // There is one at once, and one that was on its way before.
   expect(seen.size, "two hundred questions, a probe each half second").toBeLessThanOrEqual(2 + since.soFarAt(120));
 });
 

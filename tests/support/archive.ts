@@ -32,7 +32,7 @@ export function unpacked(file: string): Archive {
   return { file, folder, home };
 }
 
-/** Who runs it: a user without rights, where these tests may choose. */
+/** Tells who runs it: a user without rights, where these tests may choose. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const nowhere = "/nonexistent";
 /** It starts with Node alone: no npm or other tool is in the path, and the folder is another. */

@@ -25,5 +25,5 @@ export const behindProxy =
         .once("error", reject)
         .end(form ? new URLSearchParams(form).toString() : undefined);
     });
-/** The cookies that an answer set, as a browser sends them back. */
+/** Returns the cookies that an answer set, as a browser sends them back. */
 export const cookiesSentBack = ({ cookies }: ProxyAnswer) => cookies.map((each) => each.split(";")[0]).join("; ");

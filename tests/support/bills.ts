@@ -18,7 +18,7 @@ const began = new Date("2026-11-02T09:00:00Z");
 export const moments = { began: "2027-02-01", accepted: null };
 /** Says what somebody filled in. */
 export type Said = Record<string, string | number | boolean | null>;
-/** What was noted, as it is kept. */
+/** Returns what was noted, as it is kept. */
 export const record = (
   data: Said,
   more: { day?: string; byId?: string; byRole?: string; about?: number; kind?: string } = {},
@@ -26,10 +26,10 @@ export const record = (
   const { day = "2027-03-01", kind = "payment", ...rest } = more;
   return { kind, data, at: new Date(`${day}T09:00:00Z`), byId: "payer", byRole: "client_owner", about: 1, ...rest };
 };
-/** The money of the assignment after these notes. */
+/** Returns the money of the assignment after these notes. */
 export const money = (records: readonly ReturnType<typeof record>[], of: Parameters<typeof billingOf>[0] = {}) =>
   billingOf({ signed: { number: 1, terms }, moments, ...of }, records);
-/** Who notes: who pays, their administration, that of the school, and the coordinator. */
+/** Names who notes: who pays, their administration, that of the school, and the coordinator. */
 export const noters = {
   payer: { data: {}, byRole: "client_owner", asks: false },
   "the payer's administration": { data: {}, byRole: "finance", asks: false },

@@ -9,9 +9,10 @@ const digest = (text: string) => createHash("sha256").update(text).digest("base6
 type Kept<T> = Record<string, { of: string; found: T }>;
 
 /**
- * What a rule of the house finds in each file, kept between runs: reading the syntax of every file takes most of the time of
- * `npm run check`. A file is read again once it is another, and all are once the rule, this file or the compiler is.
- * `rule`: the test that finds; `also`: what else its findings rest on. Answers the findings of a file, and what keeps them.
+ * Keeps what a rule of the house finds in each file, kept between runs: reading the syntax of every file takes most
+ * of the time of `npm run check`. A file is read again once it is another, and all are once the rule, this file or
+ * the compiler is. `rule`: the test that finds; `also`: what else its findings rest on. Answers the findings of a
+ * file, and what keeps them.
  */
 export function cachedFindings<T>(rule: string, find: (file: string) => T, also = "") {
   const of = digest([rule, "tests/support/cached-findings.ts"].map(read).join("\n") + ts.version + also);

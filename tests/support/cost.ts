@@ -1,4 +1,4 @@
-/** What is measured: the input of a size is made before the clock runs. `from` and `to`: sizes to begin and to stop at. */
+/** Tells what is measured: the input of a size is made before the clock runs. `from` and `to`: sizes to begin and to stop at. */
 export type Costly = { make: (size: number) => () => unknown; from: number; to: number };
 
 /** Twice the size may take this many times the time. */
@@ -10,7 +10,7 @@ const tries = 24;
 /** A mean that no step of memory explains. */
 const steepMean = 3;
 
-/** Milliseconds of processor of this process: what other programs do does not count. */
+/** Returns milliseconds of processor of this process: what other programs do does not count. */
 function worked(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -20,7 +20,7 @@ async function took(run: () => unknown): Promise<number> {
   await run();
   return worked() - before;
 }
-/** Work that is always the same and never the product's: rows are made, put in order, written as text and read again. */
+/** Returns work that is always the same and never the product's: rows are made, put in order, written as text and read again. */
 function yardstick(): unknown {
   const rows = Array.from({ length: 20_000 }, (_, at) => ({ at: (at * 7919) % 20_000, name: `rij ${at}` }));
   return JSON.parse(JSON.stringify(rows.sort((a, b) => a.at - b.at)));

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 
 const minute = 60_000;
-/** So many whole minutes: nothing shorter tells a slow machine from something that hangs. */
+/** Counts so many whole minutes: nothing shorter tells a slow machine from something that hangs. */
 type Minutes = 1 | 2 | 3 | 5 | 10;
 
 /**
- * The only way in which a test may speak of time that passed. A slow machine makes everything late and nothing early, so
- * something may last at least so long, and at most whole minutes. How fast something is, is counted in work
+ * Is the only way in which a test may speak of time that passed. A slow machine makes everything late and nothing
+ * early, so something may last at least so long, and at most whole minutes. How fast something is, is counted in work
  * (`tests/support/cost.ts`).
  */
 export function stopwatch() {
@@ -16,7 +16,7 @@ export function stopwatch() {
     expectAtLeast: (milliseconds: number, about: string) =>
       expect(passed(), about).toBeGreaterThanOrEqual(milliseconds),
     expectAtMost: (minutes: Minutes, about: string) => expect(passed(), about).toBeLessThan(minutes * minute),
-    /** What time itself brings, at so much a minute: who is late gets more of it. */
+    /** Adds what time itself brings, at so much a minute: who is late gets more of it. */
     soFarAt: (perMinute: number) => (perMinute * passed()) / minute,
   };
 }

@@ -1,4 +1,4 @@
-/** Far longer than anything takes on a slow machine: it only ends a test that would wait for ever. */
+/** Is far longer than anything takes on a slow machine: it only ends a test that would wait for ever. */
 const timeout = 300_000;
 
 /** Looks again and again until what it sees is right, and answers the last look; the caller's assertion says what was missing. */

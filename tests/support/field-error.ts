@@ -3,7 +3,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words } from "#app/i18n/words.ts";
 
-/** The sentence of a refused field as the screen says it, with plain spaces. */
+/** Returns the sentence of a refused field as the screen says it, with plain spaces. */
 export const fieldErrorText = (locale: Locale, label: string, { code, limit, sums }: FieldError): string =>
   words(locale)
     .shell.fieldError[code](label, limit, sums?.map(formats(locale).money))

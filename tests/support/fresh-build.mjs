@@ -1,6 +1,6 @@
 import { newerThanBuild } from "../../scripts/ready.mjs";
 
-/** Set-up of what asks the built server: it refuses a build in which something that was written since is missing. */
+/** Sets up what asks the built server: it refuses a build in which something that was written since is missing. */
 export default function setup() {
   const newer = newerThanBuild();
   if (!newer) return;

@@ -1,9 +1,9 @@
 import ts from "typescript";
 import { read } from "./sources.ts";
 
-/** A function by its name, with its length. */
+/** Describes a function by its name, with its length. */
 type Sized = { name: string; lines: number };
-/** Every function of a file with its formatted lines, markup counted too. */
+/** Returns every function of a file with its formatted lines, markup counted too. */
 export function functionsOf(file: string): Sized[] {
   const source = ts.createSourceFile(
     file,

@@ -4,7 +4,7 @@ import { code, type Import, importsOf, read } from "./sources.ts";
 /** An edge is one import between two files of ours, or from a file to a package. */
 type Arrow = { file: string; to: string; imported: Import };
 
-/** The package that is imported, or the path of our own file. */
+/** Returns the package that is imported, or the path of our own file. */
 const targetOf = (file: string, { from }: Import): string => {
   if (from.startsWith("#")) return from.slice(1);
   return from.startsWith(".") ? relative(".", join(dirname(file), from)) : from;

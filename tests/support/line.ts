@@ -3,10 +3,10 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { withSocket } from "#db/address.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
-/** The way to a database, which can be cut and restored: cut, everybody on it is gone and nobody new gets through. */
+/** Describes the way to a database, which can be cut and restored: cut, everybody on it is gone and nobody new gets through. */
 type Line = { through: (url: string) => Promise<string>; cut: () => void; restore: () => void };
 
-/** A line between a server and its database that can be cut and restored; all of it is closed at the end of the file. */
+/** Makes a line between a server and its database that can be cut and restored; all of it is closed at the end of the file. */
 export function line(): Line {
   const open = new Set<Socket>();
   let whole = true;

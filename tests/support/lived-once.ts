@@ -14,9 +14,9 @@ type Remembered = { rows: Snapshot; now: Date; centres: string[]; names: [string
 const kept = new Map<string, Remembered>();
 
 /**
- * An empty database in which `make` was lived from the morning of 2 March 2026, and what that answered: data alone, without
- * functions. A worker lives it once under its name; whoever asks for the same later gets its rows put back, which takes a fiftieth
- * of it.
+ * Makes an empty database in which `make` was lived from the morning of 2 March 2026, and what that answered: data
+ * alone, without functions. A worker lives it once under its name; whoever asks for the same later gets its rows put
+ * back, which takes a fiftieth of it.
  */
 export async function madeOnce<T>(
   name: string,
@@ -44,7 +44,7 @@ export async function madeOnce<T>(
 type Beginning = { to: AssignmentStatus; obligation?: Obligation; intake?: Answers; with?: CastOptions };
 export type Lived = Fresh & { w: World; c: Cast; line: Line };
 
-/** The empty database in which one assignment was lived as far as `to`; lived once by a worker. */
+/** Makes the empty database in which one assignment was lived as far as `to`; lived once by a worker. */
 export async function livedOnce(beginning: Beginning): Promise<Lived> {
   const { to, obligation = "effort", intake: differing = {} } = beginning;
   const intake = { ...question(obligation), ...differing };
@@ -58,8 +58,8 @@ export async function livedOnce(beginning: Beginning): Promise<Lived> {
 }
 
 /**
- * For a file whose tests each begin with a story: the first that a test asks for comes into an empty database, what it asks
- * for after that is lived beside it.
+ * Serves a file whose tests each begin with a story: the first that a test asks for comes into an empty database,
+ * what it asks for after that is lived beside it.
  */
 export function storyPerTest(options: CastOptions = {}) {
   let here: Lived | null = null;

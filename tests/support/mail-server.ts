@@ -6,8 +6,8 @@ type Manners = "takes" | "hangs" | "drips";
 export type MailServer = { url: string; port: number; taken: string[]; asked: string[] };
 
 /**
- * A mail server over plain SMTP, and what it took: whole letters in `taken`, recipients that were named in `asked`.
- * `silent` never even greets.
+ * Starts a mail server over plain SMTP, and what it took: whole letters in `taken`, recipients that were named in
+ * `asked`. `silent` never even greets.
  */
 export async function mailServer(
   manners: (recipient: string) => Manners = () => "takes",

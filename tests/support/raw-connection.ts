@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { eventually } from "./eventually.ts";
 import { atFileEnd } from "./file-end.ts";
 
-/** A connection as no browser would use it: what is said goes out as it is, and what was heard is text. */
+/** Describes a connection as no browser would use it: what is said goes out as it is, and what was heard is text. */
 type RawConnection = {
   say: (text: string) => void;
   heard: () => string;
@@ -10,7 +10,7 @@ type RawConnection = {
   over: () => Promise<string>;
 };
 
-/** A bare connection on which a test says bytes that no client would; closed at the end of the file. */
+/** Opens a bare connection on which a test says bytes that no client would; closed at the end of the file. */
 export async function rawConnection(port: number): Promise<RawConnection> {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
   let [text, ended] = ["", false];

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { eventually } from "./eventually.ts";
 import type { Served } from "./served.ts";
 
-/** A request that is sent piece by piece, and the status that has come back. */
+/** Describes a request that is sent piece by piece, and the status that has come back. */
 type Sending = { socket: Socket; send: (piece: string | Buffer) => void; answer: () => Promise<string> };
 /** Without a `length` it is sent in chunks; `allowHalfOpen`: it may send on after the server said its last. */
 type How = { type: string; by?: string; length?: number; allowHalfOpen?: boolean };

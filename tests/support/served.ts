@@ -24,7 +24,7 @@ export type Served = {
   login: (email: string) => Promise<string>;
 };
 
-/** The built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
+/** Starts the built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
 export async function served(databaseUrl: string, settings: Record<string, string> = {}): Promise<Served> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;

@@ -11,7 +11,7 @@ import { question } from "#db/seed/question.ts";
 import { eventually } from "./eventually.ts";
 import type { Served } from "./served.ts";
 
-/** What an operator fills in on the first page, and how they go on. */
+/** Holds what an operator fills in on the first page, and how they go on. */
 export const password = "een stille zin over water";
 export const admin = "beheer@school.voorbeeld.nl";
 export const opening = {
@@ -31,7 +31,7 @@ export const opening = {
   blocks: "1-9, 1-2",
   holidays: "19-12-2026 t/m 3-1-2027 kerst",
 };
-/** A next centre of the same school, with another name typed for it. */
+/** Holds a next centre of the same school, with another name typed for it. */
 export const second = {
   ...opening,
   centre_name: "Maakkracht",
@@ -41,7 +41,7 @@ export const second = {
   signatory_mandate: "",
   coordinator_email: "coordinator@school.voorbeeld.nl",
 };
-/** What the form of the first page sends to make the first administrator, with the code from the log. */
+/** Returns what the form of the first page sends to make the first administrator, with the code from the log. */
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
   code_from_log: code,
@@ -75,7 +75,7 @@ export async function ask(s: Served, owner: string, id: string) {
   expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
 }
 
-/** The first cookie that an answer sets, name and value; empty when it sets none. */
+/** Returns the first cookie that an answer sets, name and value; empty when it sets none. */
 export const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 /** People log in by the letters that a server sends. */
 export function story(s: Served, sql: Sql) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** One import of a source file: `from` as written, `only` when nothing but types come in. */
+/** Describes one import of a source file: `from` as written, `only` when nothing but types come in. */
 export type Import = { from: string; only: boolean; line: number };
 const skipped = new Set([
   "node_modules",
@@ -15,7 +15,7 @@ const skipped = new Set([
   ".vite",
 ]);
 
-/** Every file below `folder`, in order, without what is made or installed. */
+/** Returns every file below `folder`, in order, without what is made or installed. */
 export function filesIn(folder: string, wanted: RegExp = /./): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -25,7 +25,7 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
     .sort();
 }
 
-/** Our own code: everything that is compiled, and what a browser is given as it is written. */
+/** Returns our own code: everything that is compiled, and what a browser is given as it is written. */
 export const code = (): string[] =>
   ["app", "db", "public", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|m?js)$/));
 /** Lists code beside the floors: the server's first lines and the settings of tools. */

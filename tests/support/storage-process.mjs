@@ -1,4 +1,4 @@
-// An S3-compatible server as a process of its own, so that it can be stopped, frozen and killed.
+// This is an S3-compatible server as a process of its own, so that it can be stopped, frozen and killed.
 import S3rver from "@20minutes/s3rver";
 
 const [port, directory, ...buckets] = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { atFileEnd } from "./file-end.ts";
 /** Starts a real S3-compatible server with one empty bucket, which outlives its process. */
 export type Storage = {
   place: BucketPlace;
-  /** The settings by which a server of ours finds it. */
+  /** Holds the settings by which a server of ours finds it. */
   settings: Record<string, string>;
   start: () => Promise<void>;
   /** Ends the process in the middle of what it does. */
@@ -18,7 +18,7 @@ export type Storage = {
   freeze: () => void;
   thaw: () => void;
 };
-/** The one account that this server knows. */
+/** Holds the one account that this server knows. */
 const account = "S3RVER";
 
 /** Starts one; gone when the test file ends. */

@@ -6,7 +6,7 @@ const rows = (side: Side) => ({
   name: side === "company" ? "Verfmakerij De Kwast & Ketel" : "Vista College",
   place: "Sittard",
 });
-/** What is put in: money, hours and people. */
+/** Lists what is put in: money, hours and people. */
 const means = (obligation: Obligation): Terms => ({
   fee_kind: "fixed",
   fee_amount: 850_000,
@@ -34,7 +34,7 @@ const means = (obligation: Obligation): Terms => ({
   student_dropout_clause: "replace",
   study_continuity: "own_case",
 });
-/** Rights, secrecy, what happens when it goes wrong, and afterwards. */
+/** Holds rights, secrecy, what happens when it goes wrong, and afterwards. */
 const law: Terms = {
   ip_foreground: "company_licence",
   ip_background: "Receptendatabase",
@@ -70,7 +70,7 @@ const law: Terms = {
   knowledge_product: "summary",
   evaluation_consent: true,
 };
-/** An agreement in which every term is filled in, also the optional ones; nothing is missing. */
+/** Returns an agreement in which every term is filled in, also the optional ones; nothing is missing. */
 export const fullTerms = (obligation: Obligation): Terms => ({
   parties: [rows("company"), rows("education")],
   kvk: "12345678",

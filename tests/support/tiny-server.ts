@@ -4,7 +4,7 @@ import { httpServer, type HttpServer } from "#app/platform/http/server/http-serv
 import type { ListenerOptions } from "#app/platform/http/server/listener.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
-/** Our own server around pages of the test: everything between socket and framework is the real thing. */
+/** Describes our own server around pages of the test: everything between socket and framework is the real thing. */
 export type TinyServer = { http: HttpServer; port: number; host: string };
 
 /** `page` answers what reaches the framework; `more` overrides what the listener is given. */

@@ -3,11 +3,11 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { ageBands, tracks, type CentreRole, type HeldRole, type OrganizationRole } from "#app/domain/words.ts";
 
-/** Where a role is held: in a centre, or in an organisation, which is a school or anything else. */
+/** Tells where a role is held: in a centre, or in an organisation, which is a school or anything else. */
 export type CircleKind = "centre" | "company" | "institution";
 /**
- * Who appoints to a role and ends it. `proof`: what shows the authority must be written down. `home`: which school
- * somebody is of is asked beside it.
+ * Tells who appoints to a role and ends it. `proof`: what shows the authority must be written down. `home`: which
+ * school somebody is of is asked beside it.
  */
 export type Appointment = { by: readonly HeldRole[]; proof?: true; home?: true };
 const byCoordinator = { by: ["coordinator"] } as const;
@@ -16,8 +16,8 @@ const byOwner = { by: ["client_owner"] } as const;
 const bySchool = { by: ["education_manager", "coordinator"] } as const;
 
 /**
- * Who appoints whom, in each kind of circle (docs/domain.md 2.1). A role that is not named under a kind is not given there. A
- * coordinator appoints in the schools that take part in their centre, so that a new school can begin.
+ * Tells who appoints whom, in each kind of circle (docs/domain.md 2.1). A role that is not named under a kind is not
+ * given there. A coordinator appoints in the schools that take part in their centre, so that a new school can begin.
  */
 export const appointments = {
   centre: {
@@ -47,19 +47,19 @@ export const appointments = {
     examiner: bySchool,
   } satisfies Partial<Record<OrganizationRole, Appointment>>,
 } as const;
-/** Who reads the list of people of a circle besides those who appoint there: everybody who has a role in it, or nobody. */
+/** Tells who reads the list of people of a circle besides those who appoint there: everybody who has a role in it, or nobody. */
 export const readBy: Record<CircleKind, "members" | "appointers"> = {
   centre: "appointers",
   company: "members",
   institution: "members",
 };
-/** A circle with the centres that an organisation takes part in; of a centre that is the centre itself. */
+/** Describes a circle with the centres that an organisation takes part in; of a centre that is the centre itself. */
 export type Circle = { kind: CircleKind; id: string; centres: readonly string[] };
 
 const rowsOf = (kind: CircleKind): [HeldRole, Appointment][] =>
   Object.entries(appointments[kind]) as [HeldRole, Appointment][];
 const rowOf = (kind: CircleKind, role: HeldRole) => rowsOf(kind).find(([name]) => name === role)?.[1];
-/** The roles that let somebody appoint in this circle. */
+/** Returns the roles that let somebody appoint in this circle. */
 function standingIn({ memberships }: Pick<Actor, "memberships">, { kind, id, centres }: Circle): Set<HeldRole> {
   const here = memberships.filter((m) =>
     m.centreId === null ? kind !== "centre" && m.organizationId === id : centres.includes(m.centreId),
@@ -90,7 +90,7 @@ export const needsProof = (kind: CircleKind, role: HeldRole): boolean => rowOf(k
 /** Tells whether who invites to this role says which school is the home. */
 export const asksHome = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.home === true;
 
-/** What an invitation asks: the roles on offer, and what goes with some of them. `schools`: among which the home is chosen. */
+/** Lists what an invitation asks: the roles on offer, and what goes with some of them. `schools`: among which the home is chosen. */
 export function inviteFieldsFor(kind: CircleKind, roles: readonly HeldRole[], schools: readonly string[] = []) {
   return {
     email: { kind: "email", required: true },

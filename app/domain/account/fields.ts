@@ -1,7 +1,7 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { sectors } from "#app/domain/words.ts";
 
-/** The forms of accounts as data, read by the same reader as every other form. */
+/** Holds the forms of accounts as data, read by the same reader as every other form. */
 export const loginFields = {
   email: { kind: "email", required: true },
   password: { kind: "password", required: true, present: true },
@@ -20,7 +20,7 @@ export const takeFields = {
   email: { kind: "email", required: true },
   ...sureFields,
 } as const satisfies Fields;
-/** What a company fills in to begin, at one of these centres. */
+/** Lists what a company fills in to begin, at one of these centres. */
 export const registerFields = (centres: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 120 },
@@ -35,7 +35,7 @@ export const acceptFields = {
   name: { kind: "line", required: true, max: 120 },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
-/** A school that joins a centre; its number says which one it is. */
+/** Holds a school that joins a centre; its number says which one it is. */
 export const schoolFields = {
   school_name: { kind: "line", required: true, max: 160 },
   kvk: { kind: "kvk", required: true },

@@ -5,7 +5,7 @@ const proofLasts = 10 * 60_000;
  * none signs with a mailed code instead (docs/decisions/053).
  */
 type Freshness = "recent" | "now";
-/** What asks who somebody is once more (docs/trust.md 3.17): what gives or takes rights, and what one signs. */
+/** Lists what asks who somebody is once more (docs/trust.md 3.17): what gives or takes rights, and what one signs. */
 export const provenActs = {
   invite: "recent",
   end_role: "recent",
@@ -24,8 +24,8 @@ export const provenActs = {
 } as const satisfies Record<string, Freshness>;
 export type ProvenAct = keyof typeof provenActs;
 /**
- * What a form may carry beside its own fields, as a proof of whoever sends it. `asked`: it comes from the page that asks for
- * one, whether or not it was filled in.
+ * Holds what a form may carry beside its own fields, as a proof of whoever sends it. `asked`: it comes from the page
+ * that asks for one, whether or not it was filled in.
  */
 export type Proof = { password?: string; code?: string; passkey?: string; asked?: boolean };
 export const proofFields = ["_password", "_code", "_passkey"] as const;

@@ -12,8 +12,8 @@ type Link = {
 };
 
 /**
- * The links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An invitation
- * outlives a proof: it gives nothing to whoever is not logged in as its address.
+ * Holds the links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An
+ * invitation outlives a proof: it gives nothing to whoever is not logged in as its address.
  */
 export const accountLinks = {
   confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
@@ -25,9 +25,9 @@ export const accountLinks = {
   draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
 } as const satisfies Record<string, Link>;
 export type AccountLink = keyof typeof accountLinks;
-/** Links to one page of an assignment, in a letter to somebody who may have no account. */
+/** Describes links to one page of an assignment, in a letter to somebody who may have no account. */
 export type PageLink = "guardian" | "showcase_guardian" | "implementation" | "revision";
-/** What a passkey is asked to sign for: to make one, or to show one. One for the other is refused. */
+/** Tells what a passkey is asked to sign for: to make one, or to show one. One for the other is refused. */
 export type ChallengePurpose = "passkey_make" | "passkey_show";
 /** A token is of one of these kinds: links, codes, challenges and addresses of feeds. */
 export type TokenKind =
@@ -40,23 +40,23 @@ export type TokenKind =
   | "alert_off"
   | "codes_shown";
 
-/** Kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
+/** Lists kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
 export const endedByProof: readonly TokenKind[] = [
   ...(Object.keys(accountLinks) as AccountLink[]).filter((kind) => accountLinks[kind].endsAtProof),
   "sign",
 ];
 /** Kinds that rest on no address or password, and stay when all others end: a calendar's, and a saved search's off switch. */
 export const lastingLinks: readonly TokenKind[] = ["calendar", "alert_off"];
-/** Which open links and codes end: those of `endedByProof`, or every one of an account that closes, moves or is disabled. */
+/** Tells which open links and codes end: those of `endedByProof`, or every one of an account that closes, moves or is disabled. */
 export type Ending = "proof" | "all";
 
 /** Says how long a registration waits for its proof, in milliseconds; a new link can be asked all that time. */
 export const registrationWaits = 7 * day;
 
-/** Who stands before an invitation, or before the link that sends a draft: what they must do first. */
+/** Tells who stands before an invitation, or before the link that sends a draft: what they must do first. */
 export type AddressOwner = "new" | "log_in" | "somebody_else" | "ready";
 
-/** What may go on: somebody new proves the address by the link, a known account by being logged in. */
+/** Tells what may go on: somebody new proves the address by the link, a known account by being logged in. */
 export function holderOf(account: { id: string } | null, signedInAs: string): AddressOwner {
   if (!account) return signedInAs === "" ? "new" : "somebody_else";
   if (signedInAs === "") return "log_in";

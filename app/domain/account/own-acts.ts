@@ -1,4 +1,4 @@
-/** What somebody did with their own account and data: the log of it says what and when, never the name or the address. */
+/** Lists what somebody did with their own account and data: the log of it says what and when, never the name or the address. */
 export const accountActs = [
   "name_corrected",
   "address_asked",

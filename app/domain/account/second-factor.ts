@@ -1,11 +1,11 @@
 import type { HeldRole } from "#app/domain/words.ts";
 
-/** What counts as a second factor: an app that makes codes (RFC 6238), or a passkey (WebAuthn). */
+/** Lists what counts as a second factor: an app that makes codes (RFC 6238), or a passkey (WebAuthn). */
 export const factorKinds = ["app", "passkey"] as const;
 export type FactorKind = (typeof factorKinds)[number];
 
 /**
- * Who needs a second factor (docs/trust.md 3.17): where a centre that they work in or for asks it (the switch
+ * Tells who needs a second factor (docs/trust.md 3.17): where a centre that they work in or for asks it (the switch
  * `require_second_factor`), or always where real people work. Others may have one.
  */
 const factorNeeds = {
@@ -15,7 +15,7 @@ const factorNeeds = {
   education_manager: "switch",
   platform_administrator: "production",
 } as const satisfies Partial<Record<HeldRole | "platform_administrator", "switch" | "production">>;
-/** Roles that a centre's switch is about. */
+/** Holds roles that a centre's switch is about. */
 export const rolesOfSwitch: readonly string[] = Object.entries(factorNeeds).flatMap(([role, need]) =>
   need === "switch" ? [role] : [],
 );
@@ -58,5 +58,5 @@ export const challengeLasts = 5 * 60_000;
 export const codesShownFor = 10 * 60_000;
 /** An app must be confirmed within this time, in milliseconds. */
 export const appWaits = 30 * 60_000;
-/** A code of an app: digits, seconds a step, and how many steps a clock may be off. */
+/** Holds a code of an app: digits, seconds a step, and how many steps a clock may be off. */
 export const appCode = { digits: 6, period: 30, window: 1 } as const;

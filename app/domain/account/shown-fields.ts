@@ -20,12 +20,12 @@ const organization = on("company.organization", "organization");
 const acquainted = on("company.organization", "acquainted");
 const appointers = on("company.organization", "appointers");
 const centre = on("centre.people", "centre");
-/** Everything that any invitation asks. */
+/** Holds everything that any invitation asks. */
 const invited = {
   ...inviteFieldsFor("centre", ["student", "teacher"], ["one", "another"]),
   ...inviteFieldsFor("institution", ["authorised_signatory"]),
 };
-/** The forms of accounts, and who reads again what they ask. */
+/** Holds the forms of accounts, and who reads again what they ask. */
 export const accountForms: Readonly<Record<string, ShownForm>> = {
   loginFields: shownForm(loginFields, { email: never("finds"), password: never("key") }),
   addressFields: shownForm(addressFields, { email: never("finds") }),

@@ -1,6 +1,6 @@
 /**
- * What an administrator of the platform, or the operator at its machine, did (docs/domain.md 3.5). The log of it holds
- * what, when and about whom or what, by number: no name, no address, no words.
+ * Lists what an administrator of the platform, or the operator at its machine, did (docs/domain.md 3.5). The log of
+ * it holds what, when and about whom or what, by number: no name, no address, no words.
  */
 export const platformActs = [
   "administrator_added",

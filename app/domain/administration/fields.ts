@@ -10,8 +10,9 @@ const centreKinds = ["civ", "coe", "other"] as const;
 const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
 
 /**
- * What the first page asks before anything else: the code that the server's log shows. It works once, and who looked it up
- * need not do so again for a mistake elsewhere: its name is none of those that are never shown again (`platform/http/request/form`).
+ * Holds what the first page asks before anything else: the code that the server's log shows. It works once, and who
+ * looked it up need not do so again for a mistake elsewhere: its name is none of those that are never shown again
+ * (`platform/http/request/form`).
  */
 export const codeFields = { code_from_log: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
 /** Names who becomes the first administrator of the platform. */
@@ -21,8 +22,8 @@ export const administratorFields = {
   password: { kind: "password", required: true },
 } as const satisfies Fields;
 /**
- * What a centre needs to begin. The signatory may be left out where the institution is here already and has one; blocks
- * and holidays have defaults.
+ * Lists what a centre needs to begin. The signatory may be left out where the institution is here already and has
+ * one; blocks and holidays have defaults.
  */
 export const openingFields = {
   centre_name: { kind: "line", required: true, max: 120 },
@@ -41,13 +42,13 @@ export const openingFields = {
   blocks: { kind: "line", max: 200 },
   holidays: { kind: "text", max: 4000 },
 } as const satisfies Fields;
-/** The same where no school is here yet: then nobody is there to sign, and both fields that say who does are asked. */
+/** Holds the same where no school is here yet: then nobody is there to sign, and both fields that say who does are asked. */
 const firstOpeningFields = {
   ...openingFields,
   signatory_email: { ...openingFields.signatory_email, required: true },
   signatory_mandate: { ...openingFields.signatory_mandate, required: true },
 } as const satisfies Fields;
-/** What is asked to open a centre, where schools may be here already or where none is. */
+/** Lists what is asked to open a centre, where schools may be here already or where none is. */
 export const openingFieldsWhere = (schools: boolean): typeof openingFields =>
   schools ? openingFields : firstOpeningFields;
 export type Opening = Omit<ReadOf<typeof openingFields>, "blocks" | "holidays"> & Rhythm;
@@ -89,8 +90,8 @@ export const inviteSignatoryFields = (schools: readonly string[]) =>
   }) as const satisfies Fields;
 
 /**
- * What `npm run setup` repairs in an installation that stands, by the answer that asks for it, with what else it needs:
- * a centre without a coordinator, a school without a signatory, and who lost every second factor.
+ * Lists what `npm run setup` repairs in an installation that stands, by the answer that asks for it, with what else
+ * it needs: a centre without a coordinator, a school without a signatory, and who lost every second factor.
  */
 export const repairs = {
   invite_coordinator: { invite_coordinator: openingFields.coordinator_email, slug: openingFields.slug },
@@ -101,7 +102,7 @@ export const repairs = {
   },
   take_factors: { take_factors: { kind: "email", required: true } },
 } as const satisfies Record<string, Fields>;
-/** The address that each repair asks. */
+/** Describes the address that each repair asks. */
 export type RepairAddresses = { [Name in keyof typeof repairs]: { kind: "email"; required: true } };
 
 /** Names whom an administrator looks for: one address, whole. There is no list of people to leaf through. */

@@ -1,7 +1,7 @@
 import { dayOf, isDay, type Day, type Span } from "#app/domain/calendar/holidays.ts";
 import type { BlockStart } from "#app/domain/calendar/blocks.ts";
 
-/** When a school begins its blocks and when it is closed; no blocks are those of the defaults (docs/domain.md 6.8). */
+/** Tells when a school begins its blocks and when it is closed; no blocks are those of the defaults (docs/domain.md 6.8). */
 export type Rhythm = { blocks: readonly BlockStart[]; holidays: readonly Span[] };
 const mostBlocks = 40;
 const mostHolidays = 80;
@@ -16,7 +16,7 @@ export function readBlocks(text: string): BlockStart[] | null {
       const [, date = "", month = ""] = /^(\d\d?)-(\d\d?)$/.exec(word) ?? [];
       return `${pad(month)}-${pad(date)}`;
     });
-  // In a year without 29 February: a block begins every year.
+  // It is counted in a year without 29 February: a block begins every year.
   return starts.length <= mostBlocks && starts.every((start) => isDay(`2027-${start}`)) ? starts : null;
 }
 
@@ -25,7 +25,7 @@ const dayIn = (word: string): Day | null => {
   const day = `${year}-${pad(month ?? "")}-${pad(date ?? "")}`;
   return isDay(day) ? dayOf(Number(year), Number(month), Number(date)) : null;
 };
-/** Holidays, one a line: first and last day as d-m-jjjj, then what it is called. Null when a line is no such thing. */
+/** Returns holidays, one a line: first and last day as d-m-jjjj, then what it is called. Null when a line is no such thing. */
 export function readHolidays(text: string): Span[] | null {
   const spans = text
     .split("\n")

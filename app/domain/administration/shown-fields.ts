@@ -15,7 +15,7 @@ const centre = on("administration.centre", "administrators");
 const page = on("centre.centre", "everybody");
 const school = on("centre.school", "everybody");
 const signers = on("company.organization", "appointers");
-/** The forms of the platform's administration, and who reads again what they ask. */
+/** Holds the forms of the platform's administration, and who reads again what they ask. */
 export const administrationForms: Readonly<Record<string, ShownForm>> = {
   codeFields: shownForm(codeFields, { code_from_log: never("key") }),
   administratorFields: shownForm(administratorFields, { name: platform, email: platform, password: never("key") }),

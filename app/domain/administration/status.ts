@@ -4,7 +4,7 @@ import type { JobName } from "./jobs.ts";
 const verdicts = ["good", "care", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What is looked at, in the order in which it is shown. */
+/** Lists what is looked at, in the order in which it is shown. */
 const statusParts = [
   "version",
   "database",
@@ -43,9 +43,9 @@ const statusReasons = [
 export type StatusReason = (typeof statusReasons)[number];
 export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: JobName };
 
-/** A job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
+/** Describes a job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
 export type Job = { name: JobName; every: number; ranAt: Date | null; failedAt: Date | null };
-/** What is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
+/** Holds what is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
 type StatusFacts = {
   now: Date;
   startedAt: Date;

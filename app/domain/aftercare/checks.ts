@@ -8,17 +8,17 @@ const checkMonths = checkChoices.map(Number);
 const opensBefore = 14;
 export const staysOpen = 45;
 
-/** The last moment of each check, by month, and the months that were answered. */
+/** Describes the last moment of each check, by month, and the months that were answered. */
 type CheckFacts = {
   now: Date;
   clocks: Readonly<Partial<Record<string, { dueAt: Date }>>>;
   answeredChecks: readonly number[];
 };
-/** `late`: the time for it is over and nobody answered; what is said then is kept as a late answer. */
+/** Says `late` where the time for it is over and nobody answered; what is said then is kept as a late answer. */
 type CheckState = "early" | "open" | "late" | "answered" | "none";
 
 const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;
-/** The first day on which this check can be answered. */
+/** Returns the first day on which this check can be answered. */
 export const opensOn = (f: CheckFacts, month: number): Day | null => {
   const closes = closesOn(f, month);
   return closes && dayFromNumber(dayNumber(amsterdamDay(closes)) - staysOpen - opensBefore);
@@ -31,7 +31,7 @@ export function checkState(f: CheckFacts, month: number): CheckState {
   if (amsterdamDay(f.now) < String(opensOn(f, month))) return "early";
   return f.now <= closes ? "open" : "late";
 }
-/** The check to answer now: the one that is open, else the newest that was missed. */
+/** Returns the check to answer now: the one that is open, else the newest that was missed. */
 export const checkNow = (f: CheckFacts): number | null =>
   checkMonths.find((month) => checkState(f, month) === "open") ??
   checkMonths.findLast((month) => checkState(f, month) === "late") ??

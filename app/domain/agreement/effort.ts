@@ -1,7 +1,7 @@
 import type { Terms } from "./terms/fields.ts";
 import type { BesideSeat, Relation } from "#app/domain/words.ts";
 
-/** The role by which an agreement promises hours: students promise theirs together. */
+/** Describes the role by which an agreement promises hours: students promise theirs together. */
 export type AgreedRole = NonNullable<NonNullable<Terms["effort_hours"]>[number]["role"]>;
 /** Says whose hours count for which of those: of everybody who may log hours. */
 const agreedAs: Readonly<Record<string, AgreedRole>> = {
@@ -17,8 +17,8 @@ type Effort = { role: AgreedRole; promised: number; logged: number };
 export type EffortStanding = { roles: readonly Effort[]; promised: number; logged: number };
 
 /**
- * The one computation of hours promised in an agreement against hours logged, in minutes and by role: roles in the order of the
- * agreement, then those that logged hours and promised none.
+ * Returns the one computation of hours promised in an agreement against hours logged, in minutes and by role: roles
+ * in the order of the agreement, then those that logged hours and promised none.
  */
 export function effortOf(
   promised: Terms["effort_hours"],

@@ -1,14 +1,14 @@
 import { asRead, withoutMarks } from "#app/domain/marks.ts";
 
 const wordList = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-/** What people write before a name, and what behind it: neither is part of who they are. */
+/** Matches what people write before a name, and what behind it: neither is part of who they are. */
 const before = wordList("dhr heer meneer mw mevr mevrouw mr mrs ms mx ir ing dr drs prof mama papa moeder vader ouder");
 const behind = wordList("jr sr junior senior ii iii ir ing ba bc beng bsc llb llm ma mba meng mr msc phd");
-/** The little words of a family name, which many names share. */
+/** Lists the little words of a family name, which many names share. */
 const little = wordList("van von de den der het t ten ter te la le du da dos el al op in aan");
 const apostrophes = /['`\u00B4\u02BC\u2018\u2019]/gu;
 
-/** The words of a name as people read it: apostrophes fold, and initials are words whether or not a space is between them. */
+/** Returns the words of a name as people read it: apostrophes fold, and initials are words whether or not a space is between them. */
 function wordsOf(name: string): string[] {
   const words = withoutMarks(asRead(name.replaceAll(apostrophes, "")))
     .split(/[\s.,()]+/)
@@ -17,7 +17,7 @@ function wordsOf(name: string): string[] {
   while (words.length > 2 && behind.has(words.at(-1) ?? "")) words.pop();
   return words;
 }
-/** The family name in the words of a name: the last one, and both halves of a double one; a hyphen in a first name makes none. */
+/** Returns the family name in the words of a name: the last one, and both halves of a double one; a hyphen in a first name makes none. */
 const familyOf = (words: readonly string[]): string[] =>
   words
     .filter((word, at) => at === words.length - 1 || (at > 0 && word.includes("-")))

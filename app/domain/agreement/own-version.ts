@@ -2,7 +2,7 @@ import { placesOf, rolesOn, type AccessScope, type Actor } from "#app/domain/wor
 import { isOfNow } from "#app/domain/workflow/visibility.ts";
 import { openVersion, type Relation } from "#app/domain/words.ts";
 
-/** Who has to do with every version, also once another school's team took over: the client, who steers, and who decides. */
+/** Names who has to do with every version, also once another school's team took over: the client, who steers, and who decides. */
 const ofEvery: readonly Relation[] = [
   "client_owner",
   "problem_owner",
@@ -11,7 +11,7 @@ const ofEvery: readonly Relation[] = [
   "coordinator",
   "dispute_board",
 ];
-/** Of which school a version is, and its status where it may still be talked about or in force; without one it is past. */
+/** Tells of which school a version is, and its status where it may still be talked about or in force; without one it is past. */
 type OfSchool = { institutionId?: string | null; status?: string | null };
 export type Place = Omit<AccessScope, "assignmentId"> & { id: string };
 /** A version that is talked about or in force is of the school at work now. */
@@ -33,7 +33,10 @@ export function readsVersion(actor: Actor, row: Place, { institutionId, status }
     isOneOf(signed, institutionId)
   );
 }
-/** Which side of what is agreed now somebody is on: who invoices it, who pays it. The coordinator does both where nobody else can. */
+/**
+ * Tells which side of what is agreed now somebody is on: who invoices it, who pays it. The coordinator does both
+ * where nobody else can.
+ */
 export function moneySides(actor: Actor, row: Place): { invoices: boolean; pays: boolean } {
   const roles = rolesOn(actor, { ...row, assignmentId: row.id });
   const financed = placesOf(actor, "finance").organizations;

@@ -13,17 +13,17 @@ import {
 export type AgreementFacts = Facts & {
   status: AgreementStatus | "new";
   assignmentStatus: AssignmentStatus;
-  /** The side whose draft it is, or that proposed it. */
+  /** Holds the side whose draft it is, or that proposed it. */
   side: Side;
   gaps: number;
   companySigned: boolean;
   institutionSigned: boolean;
   qualityConfirmed: boolean;
   mandateProven: boolean;
-  /** Set by the service after the mailed code was checked; null while nothing was asked. */
+  /** Is set by the service after the mailed code was checked; null while nothing was asked. */
   codeRight: boolean | null;
   didIntake: boolean;
-  /** The obligation in force; another one may be agreed until delivery. */
+  /** Holds the obligation in force; another one may be agreed until delivery. */
   obligationNow: Obligation;
   /** It is the first agreement of the assignment, or a change that the status of the assignment still allows (`mayChange`). */
   changeOpen: boolean;
@@ -52,8 +52,8 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
  */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
 /**
- * When a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too, because a
- * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
+ * Tells when a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too,
+ * because a deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
 const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
 /**
@@ -95,9 +95,7 @@ const negotiators = ["project_manager", "claim_lead", "business_developer", "cli
 /** Whoever is asked to sign may answer with another proposal, and alone may replace what their side signed. */
 const signatories = ["company_signatory", "institution_signatory"] as const;
 
-/**
- * Versions of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one.
- */
+/** Holds the moves of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one. */
 export const agreementMoves = {
   propose: {
     from: ["draft"],
@@ -160,7 +158,7 @@ export const agreementMoves = {
     rank: "forward",
     turn: { ask: "confirm_quality" },
   },
-  /** What shows that who signs may do so; the other side and the centre look at it. */
+  /** Records what shows that who signs may do so; the other side and the centre look at it. */
   prove_mandate: {
     from: [...openVersion, "signed"],
     to: "same",

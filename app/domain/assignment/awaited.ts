@@ -10,14 +10,14 @@ const groupOf = {
   employee: ["employee_participant"],
 } as const satisfies Record<string, readonly Relation[]>;
 type Group = keyof typeof groupOf;
-/** On whose behalf somebody in this role speaks of what was learned and how it went: each group is counted by itself. */
+/** Tells on whose behalf somebody in this role speaks of what was learned and how it went: each group is counted by itself. */
 export const groupOfRole = (role: Role | BesideSeat): Group | BesideSeat =>
   besideSeats.find((seat) => seat === role) ??
   (Object.keys(groupOf) as Group[]).find((group) => (groupOf[group] as readonly string[]).includes(role)) ??
   "student";
 const groups = (lacks: readonly Group[]) => lacks.flatMap((group) => groupOf[group]);
 const has = (f: AssignmentFacts, kind: keyof AssignmentFacts["records"]) => f.records[kind] !== undefined;
-/** A delivery that can be looked at. */
+/** Tells whether there is a delivery that can be looked at. */
 const filled = (f: AssignmentFacts) => f.delivery !== null && f.delivery.files > 0;
 /** Everybody the guard asks for is at least invited: then it waits for them, and for nobody who invites. */
 const seated = (f: AssignmentFacts) =>
@@ -30,8 +30,8 @@ const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts
   among.filter((group) => f.outcomes[group] === 0 && !has(f, `no_yield_${group}`));
 
 /**
- * Of whom a guard that several could satisfy still lacks something (docs/domain.md 6.2): only theirs is the turn. Guards
- * that are not here wait for everybody whose act resolves them.
+ * Tells of whom a guard that several could satisfy still lacks something (docs/domain.md 6.2): only theirs is the
+ * turn. Guards that are not here wait for everybody whose act resolves them.
  */
 const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly Relation[]>> = {
   team_complete: (f) => (seated(f) ? [] : ["project_manager", "team_teacher"]),
@@ -58,6 +58,6 @@ const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly 
   ],
 };
 const byGuard = new Map<string, (typeof awaited)[AssignmentGuard]>(Object.entries(awaited));
-/** Of whom this guard still lacks something; null where it waits for everybody whose act resolves it. */
+/** Tells of whom this guard still lacks something; null where it waits for everybody whose act resolves it. */
 export const awaitedBy = (guard: string, facts: AssignmentFacts): readonly Relation[] | null =>
   byGuard.get(guard)?.(facts) ?? null;

@@ -4,7 +4,7 @@ import type { Overlay } from "#app/domain/workflow/machine.ts";
 export const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 /** The work is over: no milestone of it is waited for any more. */
 export const ends = { then: ["milestone.lapse_milestone"] } as const;
-/** Work that was under way ended before its end: what was asked by then is still to be paid, and students go on elsewhere. */
+/** Lists how work that was under way ended before its end: what was asked by then is still to be paid, and students go on elsewhere. */
 export const cutShort = ["stopped", "terminated"] as const;
 
 /** An exit works under every overlay and ends it: what is over is neither paused nor disputed (docs/domain.md 6.2). */

@@ -13,7 +13,7 @@ import type {
 import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
-/** Kinds of records that guards read. */
+/** Lists kinds of records that guards read. */
 export const guardedRecords = [
   "fit_check",
   "text_approval",
@@ -38,7 +38,7 @@ export const guardedRecords = [
   "dispute_decision",
 ] as const;
 export type GuardedRecord = (typeof guardedRecords)[number];
-/** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
+/** Is kept per group of people, or per rung of the ladder, so that the latest of each counts. */
 type GroupedRecord =
   | `${"evaluation" | "asked"}_${"company" | "student" | "teacher" | "employee"}`
   | `evaluation_${BesideSeat}`
@@ -47,7 +47,7 @@ type GroupedRecord =
 export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yield" | "ladder"> | GroupedRecord;
 
 type Guarded = typeof guardedFields;
-/** The latest record of a kind: how many there are, what it was about, and what was answered where a guard reads that. */
+/** Describes the latest record of a kind: how many there are, what it was about, and what was answered where a guard reads that. */
 export type Recorded<K extends RecordFact> = {
   count: number;
   about: number | null;
@@ -55,8 +55,8 @@ export type Recorded<K extends RecordFact> = {
 } & (K extends keyof Guarded ? { data: Partial<AnswersOf<Guarded[K]>> } : unknown);
 
 /**
- * Everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip. Times are instants,
- * `now` comes from the context.
+ * Describes everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip.
+ * Times are instants, `now` comes from the context.
  */
 export type AssignmentFacts = Facts & {
   status: AssignmentStatus;
@@ -68,7 +68,7 @@ export type AssignmentFacts = Facts & {
   contactConfirmed: boolean;
   companyVerified: boolean;
   fundingRegime: FundingRegime | null;
-  /** Codes of `policyMisfits` for what is wished or agreed now. */
+  /** Holds codes of `policyMisfits` for what is wished or agreed now. */
   misfits: readonly string[];
   windowEnd: Date | null;
   openClaims: number;
@@ -98,13 +98,13 @@ export type AssignmentFacts = Facts & {
     ageBand: AgeBand | null;
     annexesSigned: boolean;
     guardianOk: boolean;
-    /** Under sixteen: the school records the approval; else a guardian gives it by link. */
+    /** Tells that somebody is under sixteen: the school records the approval; else a guardian gives it by link. */
     bySchool?: boolean;
   }[];
   milestones: number;
-  /** Of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
+  /** Counts those of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
   milestonesUnanswered: number;
-  /** Months of checks that were answered. */
+  /** Holds months of checks that were answered. */
   answeredChecks: readonly number[];
   midtermOn: string | null;
   reworkRounds: number;
@@ -116,7 +116,7 @@ export type AssignmentFacts = Facts & {
   ladderStep: string | null;
   /** Says which side has yet to answer the dispute. */
   disputeAnswerOf: DisputeSide | null;
-  /** `filledAt`: when the last file was added. */
+  /** Tells with `filledAt` when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
   /** `measurer` is true where one is named who is no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
@@ -132,21 +132,21 @@ export type AssignmentFacts = Facts & {
   apartAs: readonly OrganizationRole[];
   /** Tells whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
-  /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
+  /** Counts invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;
   /**
-   * What is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of it once the work
-   * was ended, and of teams that left.
+   * Counts what is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of
+   * it once the work was ended, and of teams that left.
    */
   payable: number;
-  /** Invoices of it that were noted, paid ones too. */
+  /** Counts invoices of it that were noted, paid ones too. */
   invoices: number;
   /** Instalments that are due and not invoiced yet, for whoever invoices them. */
   toInvoice: number;
-  /** Invoices and settlements that can be paid, for whoever pays them. */
+  /** Counts invoices and settlements that can be paid, for whoever pays them. */
   toPay: number;
-  /** What a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
+  /** Tells what a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
   leftToSettle: number;
-  /** What the other side already confirmed for a move that needs both, by move id. */
+  /** Holds what the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

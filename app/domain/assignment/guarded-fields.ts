@@ -2,8 +2,8 @@ import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 
 /**
- * What the acts ask whose answers a guard reads again, by the kind of record they keep. Their rows take the fields from
- * here; a guard that reads anything else of a record does not compile.
+ * Lists what the acts ask whose answers a guard reads again, by the kind of record they keep. Their rows take the
+ * fields from here; a guard that reads anything else of a record does not compile.
  */
 export const guardedFields = {
   fit_check: {

@@ -66,7 +66,7 @@ export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockI
 /** A guarantee is over on its day, also before the clock has noted it. */
 const guaranteeRuns = ({ clocks, now }: AssignmentFacts) =>
   clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
-/** The clocks that `extend` may give a new end, by status; the first that has not been met counts. */
+/** Holds the clocks that `extend` may give a new end, by status; the first that has not been met counts. */
 export const extendable: Partial<Record<AssignmentFacts["status"], readonly ClockId[]>> = {
   published: ["selection", "claim_window"],
   agreeing: ["agreement"],
@@ -77,15 +77,15 @@ export const extendable: Partial<Record<AssignmentFacts["status"], readonly Cloc
 const waiting = (f: AssignmentFacts) =>
   (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
 /**
- * On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what
- * others decided (docs/domain.md 6.3).
+ * Tells on which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator
+ * only what others decided (docs/domain.md 6.3).
  */
 const grounds: Partial<Record<Role, readonly string[]>> = {
   client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"],
   institution_signatory: ["mutual", "weighty_reason", "midterm_stop"],
   coordinator: ["mutual", "midterm_stop"],
 };
-/** Said after the team was lost; an old yes is about another team. */
+/** Tells whether it was said after the team was lost; an old yes is about another team. */
 const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;
@@ -95,7 +95,7 @@ const unrepaired = ({ onHold, clocks: { team_repair: repair } }: AssignmentFacts
   onHold && repair !== undefined && repair.status !== "met";
 /** A talk was tried, and the steering group weighed the dispute or decided it. */
 const climbed = (f: AssignmentFacts) => has(f, "ladder_talk") && (has(f, "ladder_board") || has(f, "dispute_decision"));
-/** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
+/** Holds one condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
   // These guards belong to the intake.
   intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,
@@ -121,7 +121,7 @@ export const assignmentGuards = {
   ...policyGuards,
   // These guards keep roles apart (docs/domain.md 1.7).
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
-  /** Asked again at judging: somebody may have become client or problem owner since they sat down in the team. */
+  /** Is asked again at judging: somebody may have become client or problem owner since they sat down in the team. */
   maker_apart: (f, roles: ReadonlySet<string>) => !f.apartAs.some((role) => roles.has(role)),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
@@ -278,9 +278,9 @@ export const assignmentGuards = {
   step_tried: (_, __, answers) => asking(answers, "report"),
 } satisfies Record<string, G>;
 export type AssignmentGuard = keyof typeof assignmentGuards;
-/** Guards that hold something back until a clock asks for it. */
+/** Holds guards that hold something back until a clock asks for it. */
 const windows: Partial<Record<AssignmentGuard, ClockId>> = { midterm_open: "midterm" };
-/** The first day on which what one of these guards holds back can be done; null where no day says so. */
+/** Returns the first day on which what one of these guards holds back can be done; null where no day says so. */
 export const firstDay = (f: AssignmentFacts, guards: readonly string[]): Day | null =>
   (Object.entries(windows) as [AssignmentGuard, ClockId][])
     .flatMap(([guard, clock]) => (guards.includes(guard) ? (opensOn(f, clock) ?? []) : []))

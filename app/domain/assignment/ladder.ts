@@ -8,7 +8,7 @@ const party = {
 } as const satisfies Record<string, readonly Relation[]>;
 export type DisputeSide = keyof typeof party;
 export const parties = [...party.company, ...party.education] as const;
-/** On which side of a dispute somebody stands; null for whoever stands on neither, or on both. */
+/** Tells on which side of a dispute somebody stands; null for whoever stands on neither, or on both. */
 export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
   const on = (side: DisputeSide) => party[side].some((role) => roles.has(role));
   return on("company") === on("education") ? null : on("company") ? "company" : "education";
@@ -20,8 +20,8 @@ export type Rung = "talk" | "board" | "mediation";
 /** Says what starts while the next rung is tried. */
 type RungClock = "dispute_board" | "dispute_mediation";
 /**
- * The rungs of a dispute, one after the other (docs/domain.md 6.3): who says how it went, what comes next and which clock
- * that has. What the steering group weighed is its own to say, and never a party's.
+ * Holds the rungs of a dispute, one after the other (docs/domain.md 6.3): who says how it went, what comes next and
+ * which clock that has. What the steering group weighed is its own to say, and never a party's.
  */
 export const ladder = {
   talk: { by: [...parties, ...deciders], next: "board", starts: "dispute_board", withBoard: false },
@@ -34,10 +34,10 @@ export const ladder = {
 export const rungs = Object.keys(ladder) as Rung[];
 /** Tells whether this step of a dispute is one that is tried; after the last of them the court is left. */
 export const isRung = (step: string | null): step is Rung => step !== null && Object.hasOwn(ladder, step);
-/** The clock of the rung that comes after this one, if it has any. */
+/** Returns the clock of the rung that comes after this one, if it has any. */
 export const rungClock = (step: Answer | undefined): RungClock | null =>
   typeof step === "string" && isRung(step) ? ladder[step].starts : null;
-/** Everybody who says of some rung how it went. */
+/** Lists everybody who says of some rung how it went. */
 export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) => [...ladder[rung].by]))];
 /** Tells whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
@@ -54,7 +54,7 @@ const settlements = {
   ontbinden: { goesOn: false },
 } as const satisfies Record<string, { goesOn: boolean; only?: Obligation }>;
 type Settlement = keyof typeof settlements;
-/** The ways of settling that one obligation alone knows. */
+/** Holds the ways of settling that one obligation alone knows. */
 export const settledUnder: Readonly<Record<string, Obligation>> = Object.fromEntries(
   Object.entries(settlements).flatMap(([way, row]) => ("only" in row ? [[way, row.only]] : [])),
 );

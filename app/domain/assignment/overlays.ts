@@ -13,12 +13,12 @@ export const disputable = [
   "not_implemented",
   "anchoring",
 ] as const;
-/** What a dispute is about, each side of it, every step, and what is proposed. */
+/** Describes what a dispute is about, each side of it, every step, and what is proposed. */
 const dispute = {
   words: ["open_dispute", "answer_dispute", "escalate_dispute", "settle_dispute"],
   since: "open_dispute",
 } as const;
-/** Overlays: the status stays (docs/domain.md 6.2, 6.3). */
+/** Holds the moves of overlays: the status stays (docs/domain.md 6.2, 6.3). */
 export const overlays = {
   pause: {
     from: pausable,
@@ -141,7 +141,7 @@ export const overlays = {
     turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation", to: "dispute" },
   },
 } as const satisfies Record<string, RecordRow>;
-/** What both sides, or whoever decides for them, end a dispute with. */
+/** Describes what both sides, or whoever decides for them, end a dispute with. */
 export const disputeEnds = Object.entries<RecordRow>(overlays).flatMap(([move, { sets }]) =>
   sets?.disputed === false ? [move] : [],
 );

@@ -10,7 +10,7 @@ import type { AssignmentGuard } from "./guards.ts";
 
 type Row = Rule<AssignmentStatus, AssignmentGuard, never>;
 
-/** What is decided when a question opens, now or at the start of a block. */
+/** Asks what is decided when a question opens, now or at the start of a block. */
 export const publishAsks = {
   visibility: { kind: "choice", required: true, options: ["public", "centre", "invited"] },
   window_end: { kind: "date", required: true, when: when.later(1) },
@@ -21,7 +21,7 @@ export const publishAsks = {
   allowed_obligations: { kind: "choices", required: true, options: obligations },
   themes: { kind: "choices", required: true, options: themeIds },
 } as const satisfies Fields;
-/** Guards of opening a question; a planned one is held against them twice. */
+/** Lists guards of opening a question; a planned one is held against them twice. */
 export const publishGuards = [
   "company_verified",
   "intake_complete",

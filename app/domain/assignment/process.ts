@@ -10,9 +10,7 @@ import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation, making } from "#app/domain/words.ts";
 
-/**
- * What a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on.
- */
+/** Lists what a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on. */
 export const heldByDispute: readonly string[] = [
   "deliver",
   "report_incomplete",
@@ -38,8 +36,10 @@ const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...recordOnlyMoves };
 const { month: _, files: __, ...ownerAsks } = assignmentMoves.record_check.fields;
-/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows, and
- * without files, for which somebody must be known. */
+/**
+ * Lists what the owner of a solution is asked by link: `record_check` without the month, which the link knows, and
+ * without files, for which somebody must be known.
+ */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentGuard };
@@ -54,13 +54,13 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
   ) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
 });
 
-/** Pages on which a failing guard is resolved without a move. */
+/** Describes pages on which a failing guard is resolved without a move. */
 export type RemedyPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
 export type Remedy = AssignmentMove | RemedyPage;
 export const isMove = (remedy: Remedy): remedy is AssignmentMove => remedy in assignmentProcess.moves;
 /** A rule of the centre or the funding is kept by another wish. */
 const resolvedInQuestion = Object.fromEntries(misfits.map((rule) => [rule, "edit"])) as Record<Misfit, "edit">;
-/** Which act or move resolves a failing guard, so that a refusal names who can fix it and where. */
+/** Tells which act or move resolves a failing guard, so that a refusal names who can fix it and where. */
 export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   intake_minimum: "edit",
   intake_complete: "edit",
@@ -114,7 +114,7 @@ export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };
-/** Guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
+/** Lists guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
 const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "not_in_use_yet", "left_open"];
 /**
  * Tells whether there is a reason for this move now; what is asked in the ordinary course of the work always has one.
@@ -122,10 +122,10 @@ const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "no
 export const hasOccasion = ({ rank, missing }: { rank: string; missing: readonly AssignmentGuard[] }): boolean =>
   rank !== "rare" || !missing.some((guard) => occasions.includes(guard));
 const resolves = new Map<string, Remedy | undefined>(Object.entries(resolvedBy));
-/** The same for a guard that is known only at run time, of whichever table. */
+/** Returns the same for a guard that is known only at run time, of whichever table. */
 export const remedyOf = (guard: string): Remedy | null => resolves.get(guard) ?? null;
 
-/** The drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
+/** Returns the drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
 export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
   "draft",
   "submitted",
@@ -151,7 +151,7 @@ export const families = {
   ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],
 } as const satisfies Record<string, readonly AssignmentStatus[]>;
 export type Family = keyof typeof families;
-/** The family of a status; what is in none has ended. */
+/** Returns the family of a status; what is in none has ended. */
 export const familyOf = (status: AssignmentStatus): Family =>
   (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
 /** A team is at work on it, or is about to be: from the signatures until it is finished. */
@@ -160,7 +160,7 @@ export const atWork = [
   ...families.working,
   ...families.judging,
 ] as const satisfies readonly AssignmentStatus[];
-/** Ended for good: nothing of these waits for anybody. */
+/** Lists what ended for good: nothing of these waits for anybody. */
 export const over = [
   "closed",
   "rejected",
@@ -169,9 +169,9 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
-/** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
+/** Holds ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
-/** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */
+/** Returns the move that brings an assignment back after an exit, where there is one; who makes it says its row. */
 export const reinstatingMove = (status: AssignmentStatus): AssignmentMove | null =>
   (exits as readonly AssignmentStatus[]).includes(status)
     ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(

@@ -3,7 +3,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { GuardedRecord } from "./facts.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
-/** Kinds of records that acts keep and no guard reads; those that guards read are in `facts.ts`. */
+/** Lists kinds of records that acts keep and no guard reads; those that guards read are in `facts.ts`. */
 export const otherRecords = [
   "company_check",
   "publication_plan",

@@ -16,7 +16,7 @@ const fields = new Map<string, Fields>(
   Object.values(rows).flatMap((row) => ("records" in row ? [[row.records, row.fields] as const] : [])),
 );
 type Said = { assignmentId: string; kind: string; byId: string | null };
-/** Of records in order of time those that count where everybody is heard once: of each person the newest of its kind. */
+/** Returns, of records in order of time, those that count where everybody is heard once: of each person the newest of its kind. */
 export const newestOfEach = <R extends Said>(records: readonly R[]): R[] =>
   records.filter(
     ({ assignmentId, kind, byId }, at) =>

@@ -9,7 +9,7 @@ import { line, text } from "#app/domain/fields/required.ts";
 
 /** Says whose work the payments are: of all others the work itself comes first. */
 const ofMoney = ["finance", "earlier_finance"] as const;
-/** From what people learned to what stays in use and in the curriculum. */
+/** Goes from what people learned to what stays in use and in the curriculum. */
 export const afterwardRecords = {
   evaluate: {
     from: judging,
@@ -104,7 +104,7 @@ export const afterwardRecords = {
       ],
     },
   },
-  /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */
+  /** Holds an amount that words left open: of work that was ended, or of a dispute about work that is done. */
   agree_settlement: {
     from: [...late, "closed", ...cutShort],
     to: "same",

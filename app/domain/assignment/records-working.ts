@@ -50,7 +50,7 @@ export const workingRecords = {
   },
   // These records are made during the work.
   report: {
-    // Also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
+    // It is made also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
     from: [...making, "delivered", "closing_review"],
     to: "same",
     by: ["project_manager", "student_lead"],

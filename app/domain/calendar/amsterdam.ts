@@ -27,13 +27,13 @@ export const amsterdamDay = (instant: Date): Day =>
   dayFromNumber(Math.floor((+instant + offsetAt(instant) * hour) / (24 * hour)));
 
 /**
- * The instant of a wall-clock time on a day. An hour that exists twice means the first of the two; one that is skipped
- * means the moment the clock jumps past it.
+ * Returns the instant of a wall-clock time on a day. An hour that exists twice means the first of the two; one that
+ * is skipped means the moment the clock jumps past it.
  */
 export function instantAt(day: Day, hours: number, minutes = 0): Date {
   const local = dayNumber(day) * 24 * hour + hours * hour + minutes * 60_000;
   const asSummer = new Date(local - 2 * hour);
   return offsetAt(asSummer) === 2 ? asSummer : new Date(local - hour);
 }
-/** The last minute of a day, 23:59 in Amsterdam: when a term ends (docs/domain.md 6.5). */
+/** Returns the last minute of a day, 23:59 in Amsterdam: when a term ends (docs/domain.md 6.5). */
 export const endOfDay = (day: Day): Date => instantAt(day, 23, 59);

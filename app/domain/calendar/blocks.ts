@@ -1,7 +1,7 @@
 import { amsterdamDay, isWorkingDay, type Calendar } from "./working-days.ts";
 import { dayFromNumber, dayNumber, isDay, type Day } from "./holidays.ts";
 
-/** A block start: a day, or "mm-dd" for every year, which means the first working day on or after it. */
+/** Describes a block start: a day, or "mm-dd" for every year, which means the first working day on or after it. */
 export type BlockStart = string;
 /**
  * An assignment may start this many calendar days into a block: kick-offs and timetables take the first three weeks.
@@ -13,7 +13,7 @@ const firstWorkingDay = (day: Day, calendar: Calendar): Day => {
   while (!isWorkingDay(dayFromNumber(at), calendar)) at += 1;
   return dayFromNumber(at);
 };
-/** Block starts of the years around a day, in order, each once. */
+/** Returns block starts of the years around a day, in order, each once. */
 function startsAround(day: Day, starts: readonly BlockStart[], calendar: Calendar): Day[] {
   const year = Number(day.slice(0, 4));
   const all = starts.flatMap((start) =>
@@ -23,7 +23,7 @@ function startsAround(day: Day, starts: readonly BlockStart[], calendar: Calenda
   );
   return [...new Set(all)].sort();
 }
-/** The next `n` block starts after the day of `now`. */
+/** Returns the next `n` block starts after the day of `now`. */
 export const comingStarts = (now: Date, starts: readonly BlockStart[], calendar: Calendar, n: number): Day[] => {
   const today = amsterdamDay(now);
   return startsAround(today, starts, calendar)

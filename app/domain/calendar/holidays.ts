@@ -1,4 +1,4 @@
-/** A calendar day as "yyyy-mm-dd"; carries no time and no zone. */
+/** Describes a calendar day as "yyyy-mm-dd"; carries no time and no zone. */
 export type Day = string;
 /** These are the first and the last day off, both included. */
 export type Span = { from: Day; to: Day; name?: string };
@@ -15,7 +15,7 @@ export const isDay = (text: unknown): text is Day => {
   const [, y, m, d] = (typeof text === "string" ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) : null) ?? [];
   return y !== undefined && Number(y) >= 1900 && dayOf(Number(y), Number(m), Number(d)) === text;
 };
-/** Days since 1 January 1970. Throws a RangeError on a day that does not exist: callers check typed dates first. */
+/** Returns days since 1 January 1970. Throws a RangeError on a day that does not exist: callers check typed dates first. */
 export const dayNumber = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
   return Date.parse(`${day}T00:00:00Z`) / millis;
@@ -41,9 +41,9 @@ function easter(year: number): Day {
 const after = (day: Day, n: number) => dayFromNumber(dayNumber(day) + n);
 
 /**
- * Dutch public holidays of a year: New Year, Easter Monday, King's Day (27 April, on the 26th when that is a Sunday),
- * Liberation Day in lustrum years only, Ascension, Whit Monday, two days of Christmas. Good Friday is an ordinary
- * working day unless the calendar says otherwise.
+ * Returns Dutch public holidays of a year: New Year, Easter Monday, King's Day (27 April, on the 26th when that is a
+ * Sunday), Liberation Day in lustrum years only, Ascension, Whit Monday, two days of Christmas. Good Friday is an
+ * ordinary working day unless the calendar says otherwise.
  */
 export function publicHolidays(year: number, goodFriday = false): Day[] {
   const sunday = easter(year);

@@ -5,8 +5,8 @@ export { amsterdamDay, endOfDay } from "./amsterdam.ts";
 export { isDay, type Day } from "./holidays.ts";
 
 /**
- * What counts as a working day: weekdays without public holidays and without these spans (school holidays of the lead
- * institution, docs/domain.md 6.5).
+ * Tells what counts as a working day: weekdays without public holidays and without these spans (school holidays of
+ * the lead institution, docs/domain.md 6.5).
  */
 export type Calendar = { closed: readonly Span[]; goodFriday?: boolean };
 
@@ -25,7 +25,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
     !calendar.closed.some((span) => span.from <= day && day <= span.to)
   );
 }
-/** The nth working day after (or, below zero, before) a day; the day itself never counts. Zero gives the day itself. */
+/** Returns the nth working day after (or, below zero, before) a day; the day itself never counts. Zero gives the day itself. */
 export function workingDayFrom(day: Day, n: number, calendar: Calendar): Day {
   const step = n < 0 ? -1 : 1;
   let at = dayNumber(day);
@@ -41,7 +41,7 @@ export const addWorkingDays = (from: Date, n: number, calendar: Calendar): Date 
 /** Ends at 23:59 in Amsterdam, n calendar days after the day of `from`. */
 export const addCalendarDays = (from: Date, n: number): Date =>
   endOfDay(dayFromNumber(dayNumber(amsterdamDay(from)) + Math.trunc(n)));
-/** The same day n months on, or the last day of that month when it is shorter. */
+/** Returns the same day n months on, or the last day of that month when it is shorter. */
 export function monthsFrom(day: Day, n: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = Number(dayOf(year, month + n + 1, 0).slice(8));
@@ -50,7 +50,7 @@ export function monthsFrom(day: Day, n: number): Day {
 /** Ends at 23:59 in Amsterdam, n months after the day of `from`. */
 export const addMonths = (from: Date, n: number): Date => endOfDay(monthsFrom(amsterdamDay(from), Math.trunc(n)));
 
-/** Working days after the day of `from` up to and with the day of `to`; 0 when `to` is not later. */
+/** Returns working days after the day of `from` up to and with the day of `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): number {
   const last = dayNumber(amsterdamDay(to));
   let count = 0;
@@ -63,11 +63,11 @@ const morning = (day: Day) => instantAt(day, 9);
 /** The first reminder goes out at nine o'clock on the working day half-way through the term. */
 const halfway = (from: Date, to: Date, calendar: Calendar): Date =>
   morning(workingDayFrom(amsterdamDay(from), Math.floor(workingDaysBetween(from, to, calendar) / 2), calendar));
-/** The second reminder: nine o'clock, two working days before the term ends. */
+/** Returns the second reminder: nine o'clock, two working days before the term ends. */
 const twoDaysBefore = (to: Date, calendar: Calendar): Date => morning(workingDayFrom(amsterdamDay(to), -2, calendar));
-/** One notice, nine o'clock, some calendar days before the term ends. */
+/** Returns one notice, nine o'clock, some calendar days before the term ends. */
 export const daysBefore = (to: Date, n: number): Date => morning(dayFromNumber(dayNumber(amsterdamDay(to)) - n));
-/** The reminders of a term in order, each once and strictly inside it: a short term may have one or none. */
+/** Returns the reminders of a term in order, each once and strictly inside it: a short term may have one or none. */
 export const remindersWithin = (from: Date, to: Date, calendar: Calendar): Date[] =>
   [...new Set([halfway(from, to, calendar), twoDaysBefore(to, calendar)].map(Number))]
     .filter((at) => at > +from && at < +to)

@@ -10,15 +10,15 @@ const publishPolicies = ["coordinator", "business_developer"] as const;
 const contractingParties = ["institution", "centre"] as const;
 
 const day = z.string().refine(isDay);
-/** "mm-dd" for every year (29 February has no place here), or one day. */
+/** Reads "mm-dd" for every year (29 February has no place here), or one day. */
 const blockStart = z.string().refine((text) => isDay(text) || (/^\d\d-\d\d$/.test(text) && isDay(`2027-${text}`)));
 const span = z.object({ from: day, to: day, name: z.string().max(80).optional() }).refine((s) => s.from <= s.to);
 const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).max(80) };
 
 const lengths = (min: number) => z.number().int().min(min).max(400);
 /**
- * Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short`
- * is the window of a market that opens again.
+ * Holds lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months.
+ * `claim_window_short` is the window of a market that opens again.
  */
 const timers = z.object({
   ...(Object.fromEntries(
@@ -30,8 +30,8 @@ const on = z.boolean().default(true);
 const off = z.boolean().default(false);
 
 /**
- * The switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is refused
- * by zod.
+ * Holds the switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is
+ * refused by zod.
  */
 const switchesSchema = z.strictObject({
   allow_result: on,
@@ -53,7 +53,7 @@ const switchesSchema = z.strictObject({
   calendars: z.record(z.string(), z.object(rhythm)).default({}),
   good_friday_off: off,
   rework_rounds_max: z.number().int().min(0).max(10).default(2),
-  /** Calendar days of guarantee that a new result agreement starts with. */
+  /** Counts calendar days of guarantee that a new result agreement starts with. */
   guarantee_days: z.number().int().min(0).max(400).default(60),
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
@@ -63,12 +63,12 @@ const switchesSchema = z.strictObject({
    */
   store_grades: on,
   coach_may_grade: off,
-  /** Smallest group of which numbers are shown. The public figures so far count assignments, never people. */
+  /** Holds the smallest group of which numbers are shown. The public figures so far count assignments, never people. */
   cell_minimum: z.number().int().min(3).max(50).default(5),
-  /** Offered from the sprint on; until that template exists there is nothing to hide. */
+  /** Is offered from the sprint on; until that template exists there is nothing to hide. */
   sprint_template: on,
 });
-/** Switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
+/** Lists switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
 export const unbuiltSwitches = [
   "store_grades",
   "cell_minimum",
@@ -77,8 +77,8 @@ export const unbuiltSwitches = [
 export type Switches = z.infer<typeof switchesSchema>;
 export const defaultSwitches: Switches = switchesSchema.parse({});
 /**
- * The switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not valid,
- * rather than guess at a permission.
+ * Returns the switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not
+ * valid, rather than guess at a permission.
  */
 export function switchesOf(overrides: unknown): Switches {
   if (typeof overrides !== "object" || overrides === null) return switchesSchema.parse(overrides ?? {});
@@ -106,7 +106,7 @@ const rhythmOf = (switches: Switches, institution?: string) =>
     blocks: switches.block_calendar,
     holidays: switches.holiday_calendar,
   };
-/** The working-day calendar of an institution; without one, that of the lead institution. */
+/** Returns the working-day calendar of an institution; without one, that of the lead institution. */
 export const calendarOf = (switches: Switches, institution?: string): Calendar => ({
   closed: rhythmOf(switches, institution).holidays,
   goodFriday: switches.good_friday_off,

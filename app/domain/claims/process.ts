@@ -24,7 +24,7 @@ export type ClaimFacts = Facts & {
   /** These are the text version that the claimant last confirmed, and the assignment's own. */
   confirmedTextVersion: number;
   textVersion: number;
-  /** Working days since the capacity was confirmed; null when it never was. */
+  /** Counts working days since the capacity was confirmed; null when it never was. */
   confirmedAgo: number | null;
   offered: { obligation: string; levels: readonly Level[]; block: string } | null;
   wanted: { obligations: readonly string[]; levels: readonly Level[]; blocks: readonly string[] };
@@ -47,7 +47,7 @@ export type ClaimFacts = Facts & {
   advice: "not_asked" | "awaited" | "given";
 };
 type G = Guard<ClaimFacts>;
-/** Working days during which a confirmed capacity counts (docs/domain.md 6.6). */
+/** Counts working days during which a confirmed capacity counts (docs/domain.md 6.6). */
 const fresh = 20;
 /** What a community offered holds until this day. */
 export const stands = (validUntil: Date | null, now: Date): boolean => validUntil !== null && now < validUntil;
@@ -221,11 +221,11 @@ export const claimMoves = {
  */
 export const isReserve = (claim: ClaimStatus, assignment: AssignmentStatus): boolean =>
   assignment === "agreeing" && (claimMoves.select_claim.from as readonly ClaimStatus[]).includes(claim);
-/** Statuses of a claim that was over without its lead having said so. */
+/** Lists statuses of a claim that was over without its lead having said so. */
 export const lostClaim = ["declined", "expired"] as const satisfies readonly ClaimStatus[];
 /**
- * What was said with the reason: the personal line of a company that declined, or the explanation of whoever ended the
- * choice; empty where nothing was.
+ * Returns what was said with the reason: the personal line of a company that declined, or the explanation of whoever
+ * ended the choice; empty where nothing was.
  */
 export const explanationOf = ({ personal_line, explanation }: Answers = {}): string =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";

@@ -26,11 +26,11 @@ export function hostSignal(hosts: readonly string[], partners: number): HostSign
   return one !== undefined && one === two && partners >= 3 ? { why: "twice_in_a_row", hostId: one } : null;
 }
 
-/** Assignments that count as done with a community: from the signature on, however they ended. */
+/** Holds assignments that count as done with a community: from the signature on, however they ended. */
 export const countedStatuses: readonly AssignmentStatus[] = assignmentStatuses
   .slice(assignmentStatuses.indexOf("signed"))
   .filter((s) => !["rejected", "withdrawn", "expired"].includes(s));
-/** Assignments whose work is over: they may be judged, and their lessons looked for. */
+/** Lists assignments whose work is over: they may be judged, and their lessons looked for. */
 export const judgedStatuses: readonly AssignmentStatus[] = [
   "completed",
   "implementing",
@@ -42,9 +42,9 @@ export const judgedStatuses: readonly AssignmentStatus[] = [
 /** Assignments whose lessons should have reached the curriculum, or will. */
 export const anchoredStatuses: readonly AssignmentStatus[] = ["implemented", "not_implemented", "anchoring", "closed"];
 
-/** Months in which an employee should take part once (docs/domain.md 7.5). */
+/** Counts months in which an employee should take part once (docs/domain.md 7.5). */
 export const rotationMonths = 12;
-/** The part of the employees that took part; null where nobody knows how many there are. */
+/** Returns the part of the employees that took part; null where nobody knows how many there are. */
 export const rotationShare = (took: number, employees: number | null): number | null =>
   employees && employees > 0 ? Math.min(1, took / employees) : null;
 

@@ -11,13 +11,13 @@ import {
   outcomePoints,
 } from "./words.ts";
 
-/** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours that were worked in minutes. */
+/** Holds the forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours that were worked in minutes. */
 const line = { kind: "line", required: true, max: 120 } as const satisfies Field;
 const partner = { kind: "pick", required: true, from: "community_partners" } as const satisfies Field;
 const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const satisfies Field;
 const mostHours = 100_000;
 
-/** A new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
+/** Returns a new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
 export const foundingFields = ({
   institutions,
   guides,
@@ -56,7 +56,7 @@ const plainMemberFields = {
   participation,
 } as const satisfies Fields;
 export const memberFields = { ...plainMemberFields, claim_right: { kind: "check" } } as const satisfies Fields;
-/** The form for one more member: with the right to claim, or without. */
+/** Returns the form for one more member: with the right to claim, or without. */
 export const memberFieldsWith = (right: boolean): typeof memberFields | typeof plainMemberFields =>
   right ? memberFields : plainMemberFields;
 export const levelFields = { participation: { ...participation, required: true } } as const satisfies Fields;
@@ -89,7 +89,7 @@ export const storyFields = {
   for_whom: line,
   changed: { kind: "text", required: true, max: 2000 },
 } as const satisfies Fields;
-/** The choice beside the centres for a colleague who works at none of them; then `place` says where. */
+/** Holds the choice beside the centres for a colleague who works at none of them; then `place` says where. */
 export const elsewhere = "elsewhere";
 export const peerReviewFields = {
   reviewer: line,
@@ -101,7 +101,7 @@ export const peerReviewFields = {
   answer: { kind: "text", max: 4000 },
 } as const satisfies Fields;
 export const reflectionFields = { text: { kind: "text", required: true, max: 8000 } } as const satisfies Fields;
-/** What was given: it lies in the past, and its hours are typed as the hours of an assignment are. */
+/** Asks what was given: it lies in the past, and its hours are typed as the hours of an assignment are. */
 export const contributionFields = {
   organization: partner,
   kind: { kind: "choice", required: true, options: contributionKinds },

@@ -2,7 +2,7 @@ import type { ContributionKind } from "./words.ts";
 
 /** A partner promises this for a year; euros are in cents. */
 type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
-/** What was entered of a partner in a year, by kind; `value` in cents. */
+/** Names what was entered of a partner in a year, by kind; `value` in cents. */
 type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
 /** This is what the assignments show of a partner in a year; fees agreed and paid are in cents. */
 export type Counted = {
@@ -18,7 +18,7 @@ export type Sources = {
   entered: readonly Entered[];
   counted: readonly Counted[];
 };
-/** Promised against done: the same figures wherever they stand, with what each of them is made of. */
+/** Describes what was promised against what was done: the same figures wherever they stand, with what each of them is made of. */
 type Standing = {
   promised: { assignments: number; hours: number; euros: number };
   done: { assignments: number; hours: number; euros: number };
@@ -28,15 +28,15 @@ type Standing = {
   /** Euros are those entered as cash and those paid for assignments. */
   cash: number;
   paid: number;
-  /** Worth of hours and kit that were entered, and fees agreed: no euros that were given, so no part of them. */
+  /** Holds the worth of hours and kit that were entered, and fees agreed: no euros that were given, so no part of them. */
   inKind: number;
   fees: number;
 };
 
 /**
- * The one computation of what partners promised and did, over the rows that `which` chooses: of one partner in one year,
- * or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people count whether they
- * were logged in an assignment or entered.
+ * Returns the one computation of what partners promised and did, over the rows that `which` chooses: of one partner
+ * in one year, or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people
+ * count whether they were logged in an assignment or entered.
  */
 export function standing(
   { promised, entered, counted }: Sources,
@@ -66,10 +66,10 @@ export function standing(
     },
   };
 }
-/** Whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
+/** Counts whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
 const mostHoursADay = 24 * 40;
-/** The most hours that an organisation can have worked in so many days. */
+/** Returns the most hours that an organisation can have worked in so many days. */
 export const mostHoursIn = (days: number) => mostHoursADay * days;
-/** The years of which anything is known, the newest first. */
+/** Returns the years of which anything is known, the newest first. */
 export const yearsOf = ({ promised, entered, counted }: Sources): number[] =>
   [...new Set([...promised, ...entered, ...counted].map((row) => row.year))].sort((a, b) => b - a);

@@ -1,6 +1,6 @@
 import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 
-/** Everybody who can take part in a learning community (docs/domain.md 2.1, 7). */
+/** Lists everybody who can take part in a learning community (docs/domain.md 2.1, 7). */
 export const memberRoles = [
   "student",
   "teacher",
@@ -12,9 +12,7 @@ export const memberRoles = [
   "end_user",
 ] as const;
 export type MemberRole = (typeof memberRoles)[number];
-/**
- * Who adds members: a lead (claim right), the centre's coordinator, or the hr_contact of a partner for its own people.
- */
+/** Names who adds members: a lead (claim right), the centre's coordinator, or the hr_contact of a partner for its own people. */
 export type Adder = "lead" | "coordinator" | "hr_contact";
 type Kind = {
   /** The roles somebody must hold before: in the centre, or in a partner organisation. */
@@ -28,7 +26,7 @@ type Kind = {
   shy?: true;
 };
 const anyRole = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;
-/** Members by kind: where they come from and who may add them. */
+/** Holds members by kind: where they come from and who may add them. */
 export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
   student: { from: { centre: ["student"] }, addedBy: ["lead", "coordinator"], shy: true },
   teacher: { from: { centre: ["teacher"] }, addedBy: ["lead", "coordinator"], claims: true, guides: true },
@@ -39,13 +37,13 @@ export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
   employee: { from: { partner: anyRole }, addedBy: ["lead", "coordinator", "hr_contact"], shy: true },
   end_user: { from: { partner: anyRole }, addedBy: ["lead", "coordinator"], shy: true },
 };
-/** Roles whose holders guide and claim; the others take part and read no more of the centre than they did. */
+/** Holds roles whose holders guide and claim; the others take part and read no more of the centre than they did. */
 export const guidingRoles = memberRoles.filter((role) => memberKinds[role].guides);
 export const guides = (role: MemberRole) => memberKinds[role].guides === true;
 /** Whoever leads its research has the relation `practor_lector` to what the community works on. */
 export const researchRoles = ["practor", "lector"] as const satisfies readonly MemberRole[];
 export const researches = (role: MemberRole) => (researchRoles as readonly MemberRole[]).includes(role);
 export const isMemberRole = (text: string): text is MemberRole => (memberRoles as readonly string[]).includes(text);
-/** The kinds that this standing may add. */
+/** Returns the kinds that this standing may add. */
 export const addable = (by: readonly Adder[]): MemberRole[] =>
   memberRoles.filter((role) => memberKinds[role].addedBy.some((adder) => by.includes(adder)));

@@ -28,7 +28,7 @@ const stories = on("community.stories", "community");
 const scan = on("community.community", "community_mean");
 const outcomes = on("community.review", "community_mean");
 
-/** The forms of a community, and who reads again what they ask (docs/domain.md 7). */
+/** Holds the forms of a community, and who reads again what they ask (docs/domain.md 7). */
 export const communityForms: Readonly<Record<string, ShownForm>> = {
   foundingFields: shownForm(foundingFields({ institutions: [], guides: [], offers: [] }), {
     ...each(["name", "about"], on("centre.centre", "everybody")),

@@ -3,20 +3,20 @@ import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.ts";
 
 /**
- * What places people beside a community: its centre, the institution that leads it, and the organisations that take
- * part now.
+ * Names what places people beside a community: its centre, the institution that leads it, and the organisations that
+ * take part now.
  */
 type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
 /**
- * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
- * not).
+ * Lists organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner
+ * does not).
  */
 const moneyRoles: readonly OrganizationRole[] = ["client_owner", "authorised_signatory", "finance"];
-/** Who says yes to the ambition for an organisation; for the institution also those who stand for it in the centre. */
+/** Names who says yes to the ambition for an organisation; for the institution also those who stand for it in the centre. */
 const approvingRoles: readonly OrganizationRole[] = ["client_owner", "authorised_signatory"];
 const approvingStaff: readonly CentreRole[] = ["coordinator", "practor", "lector"];
 
-/** What a person is to one community (docs/domain.md 7). Rights add up. */
+/** Describes what a person is to one community (docs/domain.md 7). Rights add up. */
 export type Standing = {
   /** Works for the centre, in any role but student. */
   staff: boolean;
@@ -36,7 +36,7 @@ export type Standing = {
   money: readonly string[];
   hr: readonly string[];
 };
-/** What this person is to this community, from their roles in its centre, its partners and the community itself. */
+/** Tells what this person is to this community, from their roles in its centre, its partners and the community itself. */
 export function standingOf(actor: Actor, at: Placed): Standing {
   const partners = [at.organizationId, ...at.partners];
   const inCentre = actor.memberships.filter((m) => m.centreId === at.centreId);
@@ -69,18 +69,18 @@ export function standingOf(actor: Actor, at: Placed): Standing {
   };
 }
 /**
- * Who sees that the community is there, and its first tab: people of the centre's staff, members, people of its
+ * Tells who sees that the community is there, and its first tab: people of the centre's staff, members, people of its
  * partners. For others it does not exist.
  */
 export const seesCommunity = (s: Standing) => s.staff || s.member || s.of.length > 0;
-/** Who starts a community in a centre: its coordinator, who also gives the right to claim. */
+/** Tells who starts a community in a centre: its coordinator, who also gives the right to claim. */
 export const foundsCommunity = (actor: Actor, centreId: string) =>
   actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
-/** Who changes what is the community's own: leads and the coordinator. */
+/** Tells who changes what is the community's own: leads and the coordinator. */
 export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 /**
- * Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads
- * and the coordinator.
+ * Tells who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides,
+ * leads and the coordinator.
  */
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);

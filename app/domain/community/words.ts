@@ -1,6 +1,6 @@
 /**
- * What somebody judges a community by, 1-5 each (docs/domain.md 7.2). The owner has yet to confirm the seven names
- * (docs/domain.md O10).
+ * Lists what somebody judges a community by, 1-5 each (docs/domain.md 7.2). The owner has yet to confirm the seven
+ * names (docs/domain.md O10).
  */
 export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
 export type Principle = (typeof principles)[number];
@@ -10,12 +10,10 @@ export type SelfScanMoment = (typeof selfScanMoments)[number];
 /** A contribution is made in cash, in hours (hours × rate), or in kit (its value). */
 export const contributionKinds = ["cash", "hours", "kit"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
-/**
- * A group around a theme that develops practice, or one whose assignments decide what is learned (docs/domain.md 2.1).
- */
+/** Lists a group around a theme that develops practice, or one whose assignments decide what is learned (docs/domain.md 2.1). */
 export const communityForms = ["cop", "cfd"] as const;
 export type CommunityForm = (typeof communityForms)[number];
-/** What an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
+/** Lists what an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
 export const outcomePoints = ["knowledge", "network", "use", "teaching"] as const;
 export type OutcomePoint = (typeof outcomePoints)[number];
 export const outcomeMoments = ["start", "end"] as const;
@@ -27,6 +25,6 @@ export const participationLevels = ["core", "active", "occasional", "reading"] a
 export type ParticipationLevel = (typeof participationLevels)[number];
 /** Says what somebody is when nothing was chosen. */
 export const usualLevel: ParticipationLevel = "active";
-/** The four tabs, by the last word of their address; the first is the address itself. */
+/** Lists the four tabs, by the last word of their address; the first is the address itself. */
 export const communityTabs = ["bouwen", "beoordelen", "betalen", "borgen"] as const;
 export type CommunityTab = (typeof communityTabs)[number];

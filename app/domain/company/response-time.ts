@@ -1,8 +1,8 @@
 import { workingDaysBetween, type Calendar } from "#app/domain/calendar/working-days.ts";
 
 /**
- * What a company is asked by others: a claim is put before it, its question is sent back for more, a reader asks
- * something.
+ * Lists what a company is asked by others: a claim is put before it, its question is sent back for more, a reader
+ * asks something.
  */
 export const requestKinds = ["claim", "change", "question"] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -43,5 +43,5 @@ export function responseTime(answered: readonly Answered[]): Response | null {
  * told.
  */
 export const smallestCount = 5;
-/** A count as everybody may read it: null is "some, fewer than `smallestCount`". */
+/** Returns a count as everybody may read it: null is "some, fewer than `smallestCount`". */
 export const publicCount = (n: number): number | null => (n === 0 || n >= smallestCount ? n : null);

@@ -1,6 +1,6 @@
 /**
- * What a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which a person
- * can be found.
+ * Lists what a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which
+ * a person can be found.
  */
 const contentScanKinds = ["email", "phone", "bsn", "iban"] as const;
 export type ContentScanKind = (typeof contentScanKinds)[number];
@@ -31,7 +31,7 @@ function scanContent(text: string): Record<ContentScanKind, number> {
       .length;
   return Object.fromEntries(contentScanKinds.map((kind) => [kind, of(kind)])) as Record<ContentScanKind, number>;
 }
-/** Kinds that were found, as they are kept with a file. */
+/** Returns kinds that were found, as they are kept with a file. */
 export const contentFindings = (text: string): ContentScanKind[] => {
   const n = scanContent(text);
   return contentScanKinds.filter((kind) => n[kind] > 0);

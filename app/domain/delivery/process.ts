@@ -5,7 +5,7 @@ import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Part } from "#app/domain/workflow/visibility.ts";
 import { deliveryStatuses, handedOver, type DeliveryStatus } from "#app/domain/words.ts";
 
-/** The part of the matrix whose readers read what goes with a delivery: who makes and judges it, until it is handed over. */
+/** Returns the part of the matrix whose readers read what goes with a delivery: who makes and judges it, until it is handed over. */
 export const partOfDelivery = (status: unknown): Part =>
   handedOver.some((one) => one === status) ? "delivery_after" : "delivery_before";
 /** Says what everybody reads once the delivery is released. */

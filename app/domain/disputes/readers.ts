@@ -7,7 +7,7 @@ import { everyMove, rowOf } from "#app/domain/workflow/processes.ts";
 import { may, mayNow } from "#app/domain/workflow/visibility.ts";
 
 type Done = { object: string; move: string; answers: Answers; at: Date };
-/** One dispute as the log has it; `heard`: it came to lie with the steering group; `until`: null while it lasts. */
+/** Describes one dispute as the log has it; `heard`: it came to lie with the steering group; `until`: null while it lasts. */
 type Dispute<E extends Done> = { lines: readonly E[]; heard: boolean; until: Date | null };
 
 const isOfDispute = ({ shows, sets }: Rule<string, string>) => shows?.in === "dispute" || sets?.disputed !== undefined;
@@ -21,7 +21,7 @@ const bringsToBoard = ({ move, answers: { step } }: Done) =>
   Object.hasOwn(ladder, step) &&
   isBoardStep(ladder[step as Rung].next);
 
-/** The disputes of one assignment, in the order in which they were reported, from its log, the oldest line first. */
+/** Returns the disputes of one assignment, in the order in which they were reported, from its log, the oldest line first. */
 export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
   const found: { lines: E[]; heard: boolean; until: Date | null }[] = [];
   for (const line of lines) {

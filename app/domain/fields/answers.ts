@@ -6,7 +6,7 @@ import type { Parsed, ReadOf } from "./typed.ts";
 import { rowFieldName, rowFields } from "./row-names.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
 
-/** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
+/** Allows more rows than any agreement needs; a bound so that a hostile form cannot make us work. */
 const mostRows = 100;
 type Errors = Record<string, FieldError>;
 /** `within`: the groups of answers around the field, its own first. `later` runs once all is read. */
@@ -119,7 +119,7 @@ function readMany(field: Field, name: string, { posted, options, errors }: Place
   return chosen;
 }
 
-/** Rows in the order of their numbers; a row with nothing in it is dropped, so blank lines of the form never hurt. */
+/** Returns rows in the order of their numbers; a row with nothing in it is dropped, so blank lines of the form never hurt. */
 function readRows(field: Extract<Field, { kind: "rows" }>, name: string, place: Place): Answer {
   const filled = rowNumbers(place.posted, name);
   const most = field.max ?? mostRows;
@@ -139,7 +139,7 @@ function readEach(field: Extract<Field, { kind: "each" }>, name: string, place: 
   return Object.fromEntries(wanted.map((id) => [id, readGroup(field.of, `${name}.${id}.`, place)]));
 }
 
-/** The numbers of the rows under `name` that hold something, in order; numbers beyond four digits are not ours and are ignored. */
+/** Returns the numbers of the rows under `name` that hold something, in order; numbers beyond four digits are not ours and are ignored. */
 export function rowNumbers(posted: Posted, name: string): readonly number[] {
   const found = new Set<number>();
   for (const [key, value] of Object.entries(posted)) {

@@ -2,34 +2,34 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** Days that dates are held against: today always, those of an assignment once it has them. */
+/** Describes days that dates are held against: today always, those of an assignment once it has them. */
 type Anchor = "today" | "signed" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
-/** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
+/** Describes one end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
 type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
 /**
- * When a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at all, so each
- * end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).
+ * Tells when a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at
+ * all, so each end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).
  */
 export type When = { readonly from: readonly Bound[]; readonly until: readonly Bound[] };
 
 const today = (more: { years?: number; days?: number } = {}): Bound => ({ at: "today", ...more });
 const field = (id: string, days = 0): Bound => ({ field: id, days });
-/** The years before today that anything of an assignment may lie: none is kept longer. */
+/** Returns the years before today that anything of an assignment may lie: none is kept longer. */
 const past = (years: number): Bound => today({ years: -years });
 const ahead = (years: number): Bound => today({ years });
 
-/** The ways in which dates are bound; each form names one of these. */
+/** Holds the ways in which dates are bound; each form names one of these. */
 export const when = {
   /** The day is of something planned, from today on. */
   ahead: (years: number): When => ({ from: [today()], until: [ahead(years)] }),
-  /** A term that ends later than today. */
+  /** Holds a term that ends later than today. */
   later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
   /** The day is of something that happened. */
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
-  /** Something that may lie on both sides of today. */
+  /** Holds something that may lie on both sides of today. */
   around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
-  /** When the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
+  /** Tells when the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
   begun: { from: [{ at: "signed" }, past(1)], until: [{ at: "end" }, today()] } as When,
   /** While the work was done: from its start until today. */
   worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
@@ -54,7 +54,7 @@ const plus = (day: Day, { years = 0, days = 0 }: { years?: number; days?: number
 type Group = Readonly<Record<string, unknown>>;
 const asDay = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : null);
 
-/** The first and the last day that are possible, as far as they are known. */
+/** Returns the first and the last day that are possible, as far as they are known. */
 export function limitsOf(
   { from, until }: When,
   days: Days,
@@ -67,7 +67,7 @@ export function limitsOf(
     });
   return { first: known(from).sort().at(-1) ?? null, last: known(until).sort().at(0) ?? null };
 }
-/** A day that such a date may well be, for the example beside its field: always within its bounds, as far as they are known. */
+/** Returns a day that such a date may well be, for the example beside its field: always within its bounds, as far as they are known. */
 export function exampleDay(bounds: When, days: Days): Day {
   const { first, last } = limitsOf(bounds, days);
   const { today: now } = days;
@@ -77,7 +77,7 @@ export function exampleDay(bounds: When, days: Days): Day {
   const least = first !== null && aim < first ? first : aim;
   return last !== null && least > last ? last : least;
 }
-/** What a field of the same form says: of the same row first, then of the form around it. */
+/** Finds what a field of the same form says: of the same row first, then of the form around it. */
 function answered(id: string, within: readonly Group[]): Day | null {
   const group = within.find((answers) => Object.hasOwn(answers, id));
   return group ? asDay(group[id]) : null;

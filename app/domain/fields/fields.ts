@@ -1,8 +1,8 @@
 import type { Days, When } from "./days.ts";
 
 /**
- * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
- * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
+ * Describes a form field as data: one description from which the form, its check, its label (`i18n` by id) and its
+ * tests derive. `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
  * `rows` a repeated group, `assignments` assignment ids.
  */
 export type Field =
@@ -64,10 +64,10 @@ const communityLists = [
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
 /** `relation`: what a person in the list is to the assignment, for whoever does not know them by name. */
 export type Option = { id: string; label: string; relation?: string; roles?: readonly string[] };
-/** What a form knows only at run time: its lists, and the days that its dates are held against. */
+/** Holds what a form knows only at run time: its lists, and the days that its dates are held against. */
 export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };
 
-/** What a posted form holds after `readForm`: names to one or more strings. */
+/** Holds what a posted form holds after `readForm`: names to one or more strings. */
 export type Posted = Readonly<Record<string, string | readonly string[]>>;
 export type Answer = string | number | boolean | null | readonly Answer[] | { readonly [key: string]: Answer };
 export type Answers = Readonly<Record<string, Answer>>;

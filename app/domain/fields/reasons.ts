@@ -1,6 +1,6 @@
 import type { Answers, Fields } from "./fields.ts";
 
-/** Reason codes (docs/domain.md 6.7); every set also has `anders` with an explanation. */
+/** Holds reason codes (docs/domain.md 6.7); every set also has `anders` with an explanation. */
 export const reasons = {
   return: ["onvolledig", "onduidelijk", "te_breed", "contactpersoon_ontbreekt"],
   reject: [
@@ -86,7 +86,7 @@ export const forEffortOnly: readonly string[] = ["geen_implementatie_beoogd"];
 /** `anders` says nothing by itself: where a form has room for an explanation, it is then required. */
 export const unexplained = (fields: Fields, asked: Answers) =>
   asked.reason === "anders" && "explanation" in fields && !asked.explanation;
-/** The reason field of a set. `anders` always needs the explanation, which the form asks for everyone when `explain` is true. */
+/** Makes the reason field of a set. `anders` always needs the explanation, which the form asks for everyone when `explain` is true. */
 export const because = <S extends ReasonSet>(set: S, explain: boolean | "optional" = true) =>
   ({
     reason: { kind: "choice", required: true, options: [...reasons[set], "anders"] },

@@ -1,5 +1,5 @@
 import type { Field } from "./fields.ts";
 
-/** Fields that many forms ask as they are. */
+/** Holds fields that many forms ask as they are. */
 export const text = { kind: "text", required: true } as const satisfies Field;
 export const line = { kind: "line", required: true } as const satisfies Field;

@@ -10,9 +10,9 @@ const no = (code: FieldErrorCode, limit?: number): Read => ({
 const yes = (value: Answer): Read => ({ value });
 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-/** Lengths in code points, as people count. */
+/** Counts lengths in code points, as people count. */
 const length = (text: string) => [...text].length;
-/** Control characters (tab and line ends aside) and half characters, which no database or screen can show. */
+/** Finds control characters (tab and line ends aside) and half characters, which no database or screen can show. */
 export const unreadable = (text: string) => control.test(text) || /\p{Surrogate}/u.test(text);
 /** Line ends become \n and white space at the very end goes; all else stays exactly as typed (no NFC). */
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trimEnd();
@@ -79,7 +79,7 @@ export function readEmail(text: string): Read {
   return plain && !/^\.|\.$|\.\./.test(name) ? yes(text) : no("not_an_email");
 }
 
-/** An address that a reader may be sent to: https, a host with a dot, no spaces. */
+/** Tells whether it is an address that a reader may be sent to: https, a host with a dot, no spaces. */
 export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/][^\s/.]*\.[^\s]+$/.test(text);
 
 /** Eight digits as text, leading zeros kept; spaces and dots between them are fine (docs/domain.md 9). */
@@ -88,7 +88,7 @@ function readKvk(text: string): Read {
   return /^\d{8}$/.test(digits) ? yes(digits) : no("not_a_kvk");
 }
 
-/** The four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
+/** Returns the four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
 function readPostcode(text: string): Read {
   const digits = /^([1-9]\d{3})(\s*[a-z]{2})?$/i.exec(text)?.[1];
   return digits ? yes(digits) : no("not_a_postcode");
@@ -104,7 +104,7 @@ function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Rea
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
 }
 
-/** Whole hours: a plain number, or time as people write it that comes to whole hours (8 uur, 480 min, 8:00). */
+/** Returns whole hours: a plain number, or time as people write it that comes to whole hours (8 uur, 480 min, 8:00). */
 function readWholeHours(text: string, min?: number, max?: number): Read {
   const plain = readWhole(text, min, max);
   if (!("error" in plain) || plain.error.code !== "not_a_number") return plain;
@@ -119,8 +119,8 @@ const hoursAndMinutes = /^(\d{1,6})(?::|u|uur|uren|h|hr|hrs|hour|hours)(?:en|and
 /** No entry is longer than this many minutes; more is a slip of the pen. */
 const mostMinutes = 100_000 * 60;
 /**
- * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30 · 1.500 uur. A number alone
- * is hours; a minus before it takes time back.
+ * Returns time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30 · 1.500 uur. A
+ * number alone is hours; a minus before it takes time back.
  */
 function readDuration(text: string, min = 0, max = mostMinutes): Read {
   const joined = text.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
@@ -148,8 +148,8 @@ function minutesIn(typed: string): number | null {
 /** No agreement here is worth more than a hundred million euro; in cents. */
 export const mostMoney = 100_000_000_00;
 /**
- * Our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma
- * before a dot, is ambiguous.
+ * Reads our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a
+ * comma before a dot, is ambiguous.
  */
 function readMoney(text: string): Read {
   const bare = text
@@ -185,8 +185,8 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
 /**
- * A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes
- * out as "yyyy-mm-dd".
+ * Returns a real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is
+ * refused. Comes out as "yyyy-mm-dd".
  */
 function readDate(text: string): Read {
   const day = text.toLowerCase().replace(weekday, "").trim();
@@ -209,7 +209,7 @@ function realDay(year = "", month: number, date = ""): Read {
   return yes(at.toISOString().slice(0, 10));
 }
 
-/** A day with a time of the clock: "yyyy-mm-ddThh:mm", in Dutch time. The time may also stand after the day in the same box. */
+/** Returns a day with a time of the clock: "yyyy-mm-ddThh:mm", in Dutch time. The time may also stand after the day in the same box. */
 function readMoment(text: string, time: string): Read {
   const tail = /[\sT](\d{1,2}[:.]\d{2})(?:\s*uur)?$/i.exec(text);
   const day = readDate(tail ? text.slice(0, tail.index).trimEnd() : text);

@@ -1,7 +1,7 @@
 import type { Fields } from "./fields.ts";
 
 /**
- * Who reads again what a form asks, beside whoever typed it. Those of one assignment are parts of the matrix of
+ * Names who reads again what a form asks, beside whoever typed it. Those of one assignment are parts of the matrix of
  * docs/domain.md 3.2.
  */
 export const audiences = [
@@ -23,15 +23,15 @@ export const audiences = [
   "community_money",
   /** Everybody who reads the community reads a mean of enough answers; the answer itself is its writer's. */
   "community_mean",
-  /** Who makes the plans of a round, and who takes part in it. */
+  /** Names who makes the plans of a round, and who takes part in it. */
   "planners",
   "round",
   /** The people of one company or school read it, and those who appoint there. */
   "organization",
-  /** The same people, and who puts a team or a community together with them. */
+  /** Names the same people, and who puts a team or a community together with them. */
   "acquainted",
   "appointers",
-  /** Who coordinates a centre, who works at its desk for questions, and who administers the platform. */
+  /** Names who coordinates a centre, who works at its desk for questions, and who administers the platform. */
   "centre",
   "desk",
   "administrators",
@@ -58,7 +58,7 @@ type ShownField =
   | { at: string; by: Exclude<Audience, "own">; untried?: WhyUntried }
   | { at: string; by: "own"; why: WhyOwn; untried?: WhyUntried }
   | { never: (typeof whyNever)[number] };
-/** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
+/** Describes a form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type ShownForm = { fields: Fields; shows: Readonly<Record<string, ShownField>> };
 
 /** Says of each field of a form where it is read again: one without an answer does not compile. */
@@ -82,5 +82,5 @@ export const ownTo = (at: string, why: WhyOwn, untried?: WhyUntried): ShownField
   why,
   ...(untried ? { untried } : {}),
 });
-/** A form of which nothing is read again, and why that is so. */
+/** Makes a form of which nothing is read again, and why that is so. */
 export const never = (why: (typeof whyNever)[number]): ShownField => ({ never: why });

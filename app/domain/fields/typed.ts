@@ -2,7 +2,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 import type { Answers, Field, Fields } from "./fields.ts";
 
 declare const day: unique symbol;
-/** A calendar day, "yyyy-mm-dd", as a date field reads it. */
+/** Describes a calendar day, "yyyy-mm-dd", as a date field reads it. */
 type AnsweredDay = string & { readonly [day]: true };
 
 /** A list may be empty and a box unticked; every other kind is null where nothing was filled in. */
@@ -31,7 +31,7 @@ type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (in
 /** Says what `readAnswers` makes of a form with these fields. */
 export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
 
-/** One answer of a draft; nothing in its rows has to be filled in yet. */
+/** Describes one answer of a draft; nothing in its rows has to be filled in yet. */
 type Drafted<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fields }
   ? readonly DraftOf<Of>[]
   : F extends { kind: "choices"; options: readonly (infer Option)[] }
@@ -39,12 +39,12 @@ type Drafted<F extends Field> = F extends { kind: "rows"; of: infer Of extends F
     : F extends { kind: "date" }
       ? string
       : Scalar<F>;
-/** What a draft with these fields holds: null for what was left empty, and nothing of what nobody came to yet. */
+/** Holds what a draft with these fields holds: null for what was left empty, and nothing of what nobody came to yet. */
 export type DraftOf<F extends Fields> = { readonly [Id in keyof F]?: Drafted<F[Id]> | null };
 
 /** The answers of fields as far as the compiler knows them: those of a form that is put together at run time have no types. */
 export type ReadOf<F extends Fields> = string extends keyof F ? Answers : AnswersOf<F>;
-/** A form that was read: its answers, or what is wrong by posted name. */
+/** Describes a form that was read: its answers, or what is wrong by posted name. */
 export type Parsed<F extends Fields> =
   | { ok: true; answers: ReadOf<F> }
   | { ok: false; errors: Record<string, FieldError> };
@@ -88,7 +88,7 @@ export function storedAnswers<F extends Fields>(fields: F, stored: Answers): Par
   for (const [id, field] of Object.entries(fields)) if (fits(field, stored[id])) read[id] = stored[id];
   return read as Partial<AnswersOf<F>>;
 }
-/** The same of a draft, in which an answer may have been taken away again. */
+/** Returns the same of a draft, in which an answer may have been taken away again. */
 export const storedDraft = <F extends Fields>(fields: F, stored: Answers): DraftOf<F> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]) =>

@@ -1,11 +1,11 @@
-/** What a spreadsheet would read as a formula, also behind a quote or a separator, and in full width. */
+/** Matches what a spreadsheet would read as a formula, also behind a quote or a separator, and in full width. */
 const begins = /^["';,\t\s]*[=+\-@\t\r＝＋－＠]/u;
 /**
- * A cell that is only text, whatever opens the file (docs/trust.md 3.7): what could be a formula gets an apostrophe
- * before it.
+ * Returns a cell that is only text, whatever opens the file (docs/trust.md 3.7): what could be a formula gets an
+ * apostrophe before it.
  */
 export const asText = (value: string): string => (begins.test(value) ? `'${value}` : value);
-/** One CSV file for a Dutch spreadsheet: semicolons, quotes where they are needed, a mark that it is UTF-8. */
+/** Returns one CSV file for a Dutch spreadsheet: semicolons, quotes where they are needed, a mark that it is UTF-8. */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null) => {
     const text = value === null ? "" : typeof value === "number" ? String(value) : asText(value);

@@ -4,7 +4,7 @@ import type { AnswerVersions } from "./versions.ts";
 
 /** Team and money follow with the business developer; a visitor is asked what only the company can answer. */
 const { team: _team, geld: _geld, ...asked } = intakeSteps;
-/** The way of a visitor without an account: an address first, so that nothing is lost, and who asks it last. */
+/** Holds the way of a visitor without an account: an address first, so that nothing is lost, and who asks it last. */
 export const draftSteps = {
   adres: { email: { kind: "email", required: true }, help: { kind: "check" } },
   ...asked,
@@ -18,16 +18,16 @@ export type DraftStep = keyof typeof draftSteps;
 export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
 /** Tells whether an address names a page of a visitor's way. */
 export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
-/** The page after this one; after the last all is read back. */
+/** Returns the page after this one; after the last all is read back. */
 export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
   draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
 
 /** Says what must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
 export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeMinimum, "company", "contact_name"]);
-/** On which page of a visitor's way a question stands. */
+/** Tells on which page of a visitor's way a question stands. */
 export const draftStepOf = (field: string): DraftStep =>
   draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
-/** Days that a draft is kept after the last change. */
+/** Counts days that a draft is kept after the last change. */
 export const draftDays = 90;
 
 /** What is kept of a draft beside its answers lives under names no question has. */

@@ -18,8 +18,8 @@ import {
 const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
 
 /**
- * The guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in one
- * breath.
+ * Holds the guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in
+ * one breath.
  */
 export const intakeSteps = {
   titel: {
@@ -84,7 +84,7 @@ export const intakeSteps = {
 export type IntakeStep = keyof typeof intakeSteps;
 export const intakeStepIds = Object.keys(intakeSteps) as IntakeStep[];
 export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSteps));
-/** What is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
+/** Holds what is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
 const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
 export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>
@@ -95,8 +95,8 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
     ]),
   );
 /**
- * The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is
- * kept.
+ * Returns the fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled
+ * page is kept.
  */
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
@@ -120,5 +120,5 @@ export const intakeComplete = [
   "levels",
   "weeks",
 ] as const;
-/** Those of these questions that have no answer yet. */
+/** Returns those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));

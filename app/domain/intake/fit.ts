@@ -7,7 +7,7 @@ import { signsOf, type Reading, type Sign } from "./signs.ts";
 /** Says how well a question fits education, in four grades of words; never a number. */
 const fitGrades = ["good", "fits", "adjust", "poor"] as const;
 export type FitGrade = (typeof fitGrades)[number];
-/** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
+/** Lists what speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
 const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
 type FitReason = { for: true; id: Strength } | { for: false; id: Sign } | { for: false; id: Misfit; breaks: true };
@@ -15,7 +15,7 @@ export type Fit = { grade: FitGrade; reasons: FitReason[] };
 
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */
 const weight = (id: Sign) => (id === "critical_result" ? 2 : 1);
-/** Most points against a question for each grade but the last. */
+/** Lists the most points against a question for each grade but the last. */
 const bounds = [
   ["good", 0],
   ["fits", 2],

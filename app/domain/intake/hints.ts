@@ -3,7 +3,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { IntakeStep } from "./fields.ts";
 import { firstStart, signsOf, type Reading, type Sign } from "./signs.ts";
 
-/** Which question mends a sign, and which questions must have been seen before it is worth a word. */
+/** Tells which question mends a sign, and which questions must have been seen before it is worth a word. */
 const about = {
   vague: { step: "probleem", after: ["problem"] },
   no_users: { step: "mensen", after: ["end_users"] },
@@ -19,13 +19,11 @@ const about = {
 } as const satisfies Record<Sign, { step: IntakeStep; after: readonly string[] }>;
 const hintIds = Object.keys(about) as Sign[];
 
-/**
- * Advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible.
- */
+/** Describes advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible. */
 export type Hint = { id: Sign; step: IntakeStep; day: Day | null };
 /**
- * What helps while writing (docs/domain.md 4.1): it advises and never blocks. Says nothing about a question that was
- * not asked yet, unless `whole`.
+ * Tells what helps while writing (docs/domain.md 4.1): it advises and never blocks. Says nothing about a question
+ * that was not asked yet, unless `whole`.
  */
 export function hintsFor(answers: Answers, reading: Reading, { whole = false } = {}): Hint[] {
   const signs = signsOf(answers, reading);

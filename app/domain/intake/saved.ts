@@ -16,14 +16,14 @@ export type SavedId =
  * A question that no form asks does not compile.
  */
 export const savedText = (answers: Answers, id: SavedId): string => textIn(answers[id]);
-/** The same for a number; null where there is none. */
+/** Returns the same for a number; null where there is none. */
 export const savedNumber = (answers: Answers, id: SavedId): number | null => {
   const answer = answers[id];
   return typeof answer === "number" ? answer : null;
 };
 /** Tells whether a question was answered with yes. */
 export const savedYes = (answers: Answers, id: SavedId): boolean => answers[id] === true;
-/** The same for a list of choices; empty where there is none. */
+/** Returns the same for a list of choices; empty where there is none. */
 export const savedList = (answers: Answers, id: SavedId): readonly string[] => {
   const answer = answers[id];
   return Array.isArray(answer) ? answer.filter((each) => typeof each === "string") : [];

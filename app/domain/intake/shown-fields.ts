@@ -7,7 +7,7 @@ const overview = "assignment.assignment";
 const everybody = on(overview, "everybody");
 const text = on(overview, "text");
 const intake = on(overview, "intake");
-/** Who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
+/** Tells who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
 const intakeReads = {
   titel: shownForm(intakeSteps.titel, { title: everybody, language: text }),
   probleem: shownForm(intakeSteps.probleem, { problem: text }),
@@ -33,7 +33,7 @@ const intakeReads = {
     ip_proposal: text,
   }),
 };
-/** The forms of the intake, and those of a visitor's draft that are not part of it. */
+/** Holds the forms of the intake, and those of a visitor's draft that are not part of it. */
 export const intakeForms: Readonly<Record<string, ShownForm>> = {
   ...Object.fromEntries(Object.entries(intakeReads).map(([step, form]) => [`intakeSteps.${step}`, form])),
   "draftSteps.adres": shownForm(draftSteps.adres, { email: on("intake.centreDraft", "desk"), help: never("does") }),
@@ -43,16 +43,16 @@ export const intakeForms: Readonly<Record<string, ShownForm>> = {
   }),
   askLinkFields: shownForm(askLinkFields, { email: never("finds") }),
 };
-/** What has a place of its own on the overview, as a heading with prose. */
+/** Lists what has a place of its own on the overview, as a heading with prose. */
 const shownSeparately = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);
 const readBy = new Map(Object.values(intakeReads).flatMap(({ shows }) => Object.entries(shows)));
-/** What is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
+/** Lists what is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
 export const shownWithText = Object.keys(intakeFields).filter((id) => {
   const read = readBy.get(id);
   return read !== undefined && "by" in read && read.by === "text" && !shownSeparately.has(id);
 });
 
-/** Every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */
+/** Returns every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */
 export const intakeRead = (answers: Answers, fee: boolean): Answers =>
   Object.fromEntries(
     Object.keys(intakeFields).flatMap((id) => {

@@ -5,7 +5,7 @@ import { filled } from "./fields.ts";
 import { savedNumber, savedText } from "./saved.ts";
 import { coming, inBlock, type Switches } from "#app/domain/centre/switches.ts";
 
-/** Where and when an intake is read: the centre's switches and calendar decide what fits. */
+/** Tells where and when an intake is read: the centre's switches and calendar decide what fits. */
 export type Reading = { switches: Switches; now: Date };
 const linesIn = (value: string) => value.split("\n").filter((line) => line.trim() !== "").length;
 
@@ -32,8 +32,8 @@ const fewHours = (a: Answers) =>
   filled(a, "hours_company") && (savedNumber(a, "hours_company") ?? 0) < (savedNumber(a, "weeks") ?? 10);
 
 /**
- * The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null
- * when the centre keeps no blocks.
+ * Returns the first start that education knows: the wished day when it falls in a block, otherwise the block after
+ * it. Null when the centre keeps no blocks.
  */
 export function firstStart(a: Answers, { switches, now }: Reading): Day | null {
   const wish = savedText(a, "start_wish").trim();
@@ -54,8 +54,8 @@ function outOfStep(a: Answers, reading: Reading): boolean {
 }
 
 /**
- * What can be seen in the answers of an intake, true when it is so. Hints and the fit read the same signs, so they
- * never contradict each other.
+ * Reads what can be seen in the answers of an intake, true when it is so. Hints and the fit read the same signs, so
+ * they never contradict each other.
  */
 export const signsOf = (a: Answers, reading: Reading) => ({
   vague: vague(a),

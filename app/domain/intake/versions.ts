@@ -21,7 +21,7 @@ export const changesBetween = (before: Answers, after: Answers): Record<string, 
       .map((id) => [id, { before: before[id] ?? null, after: after[id] ?? null }]),
   );
 
-/** At which version each answer of a draft last changed, so that a later save can be told what came in between. */
+/** Tells at which version each answer of a draft last changed, so that a later save can be told what came in between. */
 export type AnswerVersions = Readonly<Record<string, number>>;
 export const markChanges = (marks: AnswerVersions, changed: readonly string[], version: number): AnswerVersions => ({
   ...marks,

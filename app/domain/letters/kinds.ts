@@ -1,8 +1,8 @@
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 
-/** Letters about an assignment: what happened, a clock, a personal link, a code to sign with. */
+/** Describes letters about an assignment: what happened, a clock, a personal link, a code to sign with. */
 export type AssignmentLetter = "event" | "reminder" | "last_notice" | "link" | "code";
-/** Letters about an account that say always the same; each has its words (`letters.account`). */
+/** Describes letters about an account that say always the same; each has its words (`letters.account`). */
 export type FixedLetter =
   | "confirm_address"
   | "draft_link"
@@ -24,7 +24,7 @@ export type FixedLetter =
   | "recovery_renewed"
   | "factors_taken"
   | "password_changed";
-/** Letters to one person that belong to no assignment. */
+/** Describes letters to one person that belong to no assignment. */
 export type AccountLetterKind = FixedLetter | RoundLetter | "saved_search";
 type LetterKind = AssignmentLetter | AccountLetterKind;
 
@@ -72,7 +72,7 @@ const carried = {
   round_no_team_coach: "plain",
   round_priority: "plain",
 } as const satisfies Record<LetterKind, "secret" | "plain">;
-/** A letter that may carry a link or code of its reader's own. */
+/** Describes a letter that may carry a link or code of its reader's own. */
 export type SecretLetter = {
   [Kind in LetterKind]: (typeof carried)[Kind] extends "secret" ? Kind : never;
 }[LetterKind];

@@ -5,8 +5,8 @@ export type QuestionAct = (typeof questionActs)[number];
 export const clockNotices = ["reminder", "last_notice", "escalation", "flag", "selection", "not_published"] as const;
 export type ClockNotice = (typeof clockNotices)[number];
 /**
- * What stands in the log of an assignment without being a move of a table. It leaves every status as it is, and has a
- * sentence in `app/i18n/<language>/log/log.ts`.
+ * Lists what stands in the log of an assignment without being a move of a table. It leaves every status as it is, and
+ * has a sentence in `app/i18n/<language>/log/log.ts`.
  */
 export const loggedActs = [
   "edit_text",

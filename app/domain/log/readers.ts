@@ -8,14 +8,17 @@ import type { Shows } from "#app/domain/workflow/shown.ts";
 import { may, mayNow, namesStudents, type Part } from "#app/domain/workflow/visibility.ts";
 
 type Asking = { shows?: Shows; turn?: TurnRule };
-/** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
+/**
+ * Returns the part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined:
+ * all who read the log.
+ */
 export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefined =>
   rule?.shows?.quiet ? rule.shows.to : undefined;
-/** The part whose readers may know that this is waited for: else who may know that it was done. */
+/** Returns the part whose readers may know that this is waited for: else who may know that it was done. */
 export const awaitedReadersPart = (rule: Asking): Part | undefined => rule.turn?.to ?? readersPart(rule);
 type Answering = readonly (typeof everyMove)[number][];
 const answers = new Map<string, Answering>();
-/** What answers each clock: the moves it asks for, and those that meet it. */
+/** Lists what answers each clock: the moves it asks for, and those that meet it. */
 export function answering(clock: string): Answering {
   const known = answers.get(clock) ?? readAnswering(clock);
   if (clock in clocks) answers.set(clock, known);
@@ -42,16 +45,16 @@ export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean
   const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedReadersPart(rule));
   return parts.length === 0 || parts.some((part) => part === undefined || mayNow(part, roles));
 }
-/** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
+/** Holds moves whose actor is named to this part's readers only: a company never reads which student asked. */
 const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | LoggedAct, Part>
 >;
 
-/** Something that was done, as far as it decides who may know of it: a line of the log. */
+/** Describes something that was done, as far as it decides who may know of it: a line of the log. */
 type Done = { id?: string; object: string; move: string; actorId: string | null; answers: Answers };
 /**
- * Who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that lay with the
- * steering group while they sat in it, for who reads of no other.
+ * Tells who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that
+ * lay with the steering group while they sat in it, for who reads of no other.
  */
 type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus; heard?: ReadonlySet<string> };
 
@@ -93,8 +96,8 @@ export type Author = { actor: string | null; as?: Role };
 export const isBySystem = ({ actorId, actingAs }: { actorId: string | null; actingAs: Role }): boolean =>
   actorId === null && (actingAs === "system" || actingAs === "anyone");
 /**
- * Who did something, to this reader. Without a name the side speaks, as the log has it; only of an act whose kind of actor is
- * a secret too does nothing but that somebody did it remain.
+ * Tells who did something, to this reader. Without a name the side speaks, as the log has it; only of an act whose
+ * kind of actor is a secret too does nothing but that somebody did it remain.
  */
 export function authorOf(
   done: Done & { actingAs: Role },

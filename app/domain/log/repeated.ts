@@ -3,7 +3,7 @@ import { agreedFields, filesFieldOf, isHalfConfirmed, type Rule } from "#app/dom
 import { rowOf } from "#app/domain/workflow/processes.ts";
 
 type AnyRule = Rule<string, string>;
-/** A line of the log, as far as it tells whether somebody says the same once more. */
+/** Describes a line of the log, as far as it tells whether somebody says the same once more. */
 type Line = {
   object: string;
   objectId: string;
@@ -13,7 +13,7 @@ type Line = {
   toStatus: string | null;
   answers: Answers;
 };
-/** What somebody says now: a move of a row on an object, in these words; `sides`: the sides for which they confirm. */
+/** Holds what somebody says now: a move of a row on an object, in these words; `sides`: the sides for which they confirm. */
 type Said = {
   object: string;
   id: string;
@@ -32,8 +32,8 @@ type Same = (one: unknown, other: unknown) => boolean;
 export const isRepeatable = ({ from, to }: Pick<AnyRule, "from" | "to">): boolean => to === "same" || from.includes(to);
 
 /**
- * The lines in which somebody said just this and which still stand, so that the same words are no news; none where they are.
- * `lines`: the log, the newest first. Files are compared by whoever has their contents.
+ * Returns the lines in which somebody said just this and which still stand, so that the same words are no news; none
+ * where they are. `lines`: the log, the newest first. Files are compared by whoever has their contents.
  */
 export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: readonly L[], isSame: Same): L[] {
   const over = lines.findIndex((line) => changesMatter(rule, said, line));
@@ -43,7 +43,7 @@ export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: 
 }
 /** Tells whether a row makes a part, which stands by itself afterwards. */
 export const makesPart = ({ from }: Pick<AnyRule, "from">): boolean => from.includes("new");
-/** The lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
+/** Returns the lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
 export const madeAlike = <L extends Line>(
   rule: AnyRule,
   said: Omit<Said, "id" | "sides">,

@@ -2,8 +2,8 @@ import type { LoggedAct } from "#app/domain/log/acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 
 /**
- * What the tabs of an assignment draw in their own way rather than as a list of entries, each with the moves that wrote it:
- * beside each stand who wrote it and when (`tests/services/assignment/signed.test.ts`).
+ * Lists what the tabs of an assignment draw in their own way rather than as a list of entries, each with the moves
+ * that wrote it: beside each stand who wrote it and when (`tests/services/assignment/signed.test.ts`).
  */
 export const signedPieces = {
   text: { object: "assignment", moves: ["submit", "edit_text"] },

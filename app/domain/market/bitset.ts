@@ -1,4 +1,4 @@
-/** A set of slots, one bit each: what makes counts under filters cheap, however many questions there are. */
+/** Describes a set of slots, one bit each: what makes counts under filters cheap, however many questions there are. */
 export type Bits = Uint32Array;
 
 /** Makes an empty set with room for this many slots, a multiple of 32. */

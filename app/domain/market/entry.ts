@@ -1,6 +1,6 @@
 import type { FeeKind, Level, Obligation, Sector } from "#app/domain/words.ts";
 
-/** A listed question as the marketplace counts and sorts it. Times in milliseconds. */
+/** Describes a listed question as the marketplace counts and sorts it. Times in milliseconds. */
 export type Entry = {
   id: string;
   onHold: boolean;
@@ -13,7 +13,7 @@ export type Entry = {
   feeKind: FeeKind;
   /** It is four digits, or nothing. */
   postcode: string;
-  /** ISO dates on which it can start. */
+  /** Holds ISO dates on which it can start. */
   blocks: readonly string[];
   weeks: number;
   hours: number | null;

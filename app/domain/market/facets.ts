@@ -12,7 +12,7 @@ const workloads = ["40", "100", "200", "more"] as const;
 export type Workload = (typeof workloads)[number];
 const fees = ["none", "expenses", "paid"] as const;
 export type Fee = (typeof fees)[number];
-/** What a reader may find on the marketplace: open for teams, or held for a while. */
+/** Lists what a reader may find on the marketplace: open for teams, or held for a while. */
 const listedStates = ["open", "on_hold"] as const;
 export type ListedState = (typeof listedStates)[number];
 const languages = ["nl", "en"] as const;
@@ -27,11 +27,11 @@ const months = (days: readonly string[]) => [...new Set(days.map((day) => day.sl
 const word = /^[a-z0-9_-]{1,60}$/;
 const month = /^20\d\d-(0[1-9]|1[0-2])$/;
 
-/** One way to narrow the list. `known` are all its values, or the form of a value where they are not ours to list. */
+/** Describes one way to narrow the list. `known` are all its values, or the form of a value where they are not ours to list. */
 type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
 /**
- * Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry
- * has of it.
+ * Holds every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an
+ * entry has of it.
  */
 export const facets = {
   theme: { param: "thema", known: themeIds, of: (e) => e.themes },
@@ -52,7 +52,7 @@ export const facetIds = Object.keys(facets) as FacetId[];
 
 /** Finds the facet that has this name in an address. */
 export const facetAt = (param: string): FacetId | undefined => facetIds.find((id) => facets[id].param === param);
-/** The values of a facet that are no nonsense; others in an address are left out. */
+/** Returns the values of a facet that are no nonsense; others in an address are left out. */
 export const knownValues = (facet: Facet, given: readonly string[]): string[] => {
   const { known } = facet;
   const fits =

@@ -10,11 +10,11 @@ type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
 type Query = {
   wanted: Wanted;
-  /** What the words found: per id its place, best first; null when there are no words. */
+  /** Holds what the words found: per id its place, best first; null when there are no words. */
   hits: ReadonlyMap<string, number> | null;
   /** Kilometres from the wanted postcode; null where that is unknown. */
   distance: (entry: Entry) => number | null;
-  /** So many on a page; which one is in `wanted`. */
+  /** Shows so many on a page; which one is in `wanted`. */
   size: number;
 };
 

@@ -2,7 +2,7 @@ import { addAll, clearBit, noBits, setBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, facets, type FacetId } from "./facets.ts";
 
-/** The orders that belong to the entries themselves; an entry without a value comes last. */
+/** Holds the orders that belong to the entries themselves; an entry without a value comes last. */
 export const orders = {
   newest: (e: Entry) => -e.publishedAt,
   closing: (e: Entry) => e.windowEnd ?? Infinity,
@@ -12,7 +12,7 @@ export const orders = {
 type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
-/** What one way of narrowing leaves of an index, and what each value would give. */
+/** Holds what one way of narrowing leaves of an index, and what each value would give. */
 export type Selection = {
   index: Index;
   all: Bits;
@@ -20,20 +20,20 @@ export type Selection = {
   counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>>;
 };
 /**
- * Listed questions, arranged so that any combination of facets is found and counted without reading the rows again.
- * Each has a slot; per facet and value the slots that have it; per order all slots in that order.
+ * Describes listed questions, arranged so that any combination of facets is found and counted without reading the
+ * rows again. Each has a slot; per facet and value the slots that have it; per order all slots in that order.
  */
 export type Index = {
   entries: (Entry | undefined)[];
   slots: Map<string, number>;
   values: Record<FacetId, Map<string, Bits>>;
-  /** Per skill the slots that ask for it: too many skills for a set of bits each. */
+  /** Holds per skill the slots that ask for it: too many skills for a set of bits each. */
   skills: Map<string, number[]>;
   inOrder: Record<Order, number[]>;
-  /** What is still listed: a slot is not used twice. */
+  /** Marks what is still listed: a slot is not used twice. */
   alive: Bits;
   size: number;
-  /** What was found of it by facets alone, since it last changed. */
+  /** Keeps what was found of it by facets alone, since it last changed. */
   answers: Map<string, Selection>;
 };
 const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5)));
@@ -55,14 +55,14 @@ export function indexOf(given: readonly Entry[]): Index {
   for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
   return index;
 }
-/** All slots in this order; each entry says its place once, not in every comparison. */
+/** Returns all slots in this order; each entry says its place once, not in every comparison. */
 function arranged(given: readonly Entry[], key: (entry: Entry) => number): number[] {
   const keyed = given.map((entry, slot) => ({ slot, id: entry.id, key: key(entry) }));
   return keyed
     .sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
     .map(({ slot }) => slot);
 }
-/** The index with this entry in its present form. A full index is arranged anew, so use what is answered. */
+/** Returns the index with this entry in its present form. A full index is arranged anew, so use what is answered. */
 export function put(index: Index, entry: Entry): Index {
   drop(index, entry.id);
   if (index.entries.length >= index.size)
@@ -124,7 +124,7 @@ export const inOrder =
     const [x, y] = [key(a), key(b)];
     return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
   };
-/** Where it belongs, by halving. */
+/** Puts it where it belongs, by halving. */
 function insert(index: Index, order: Order, slot: number) {
   const line = index.inOrder[order];
   let [low, high] = [0, line.length];
@@ -135,7 +135,7 @@ function insert(index: Index, order: Order, slot: number) {
   }
   line.splice(low, 0, slot);
 }
-/** The slots that have one of these values. */
+/** Returns the slots that have one of these values. */
 export function anyOf(index: Index, facet: FacetId, values: readonly string[]): Bits {
   const found = noBits(index.size);
   for (const value of values) {

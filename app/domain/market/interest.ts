@@ -4,11 +4,11 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
  * An open interest counts for the block in which its question may start first; without blocks, for none in particular.
  */
 export const blockOf = (blocks: readonly string[]): string | null => [...blocks].sort()[0] ?? null;
-/** Statuses in which an interest may still become something: it holds a place under the cap. */
+/** Lists statuses in which an interest may still become something: it holds a place under the cap. */
 export const countsWhile = ["published", "agreeing", "signed", "intake"] as const satisfies readonly AssignmentStatus[];
 
 type Ranked = { id: string; rank: number };
-/** A wished order as 1, 2, 3 …: by the number somebody chose, and where two are the same by how they stood before. */
+/** Returns a wished order as 1, 2, 3 …: by the number somebody chose, and where two are the same by how they stood before. */
 export const inOrder = <T extends Ranked>(now: readonly T[], wished: Readonly<Record<string, number>>): T[] => {
   const place = new Map(now.map((one, at) => [one.id, at]));
   const goal = (one: T) => wished[one.id] ?? one.rank;

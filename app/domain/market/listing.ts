@@ -1,6 +1,6 @@
 import type { AssignmentStatus, Confidentiality } from "#app/domain/words.ts";
 
-/** Where a question is listed: for everybody, for its centre alone, or nowhere. */
+/** Tells where a question is listed: for everybody, for its centre alone, or nowhere. */
 type Listing = "open" | "inside" | null;
 type Listed = {
   status: AssignmentStatus;
@@ -26,8 +26,8 @@ type Given = Listed & {
   hideCompany: boolean;
 };
 /**
- * The words that a search may match and show, by the level of confidentiality: the full text only of a public one, the
- * company only where it did not ask otherwise.
+ * Returns the words that a search may match and show, by the level of confidentiality: the full text only of a public
+ * one, the company only where it did not ask otherwise.
  */
 export function wordsOf(given: Given, labels: (ids: readonly string[]) => readonly string[]) {
   const { title, teaser, problem, confidentiality, themes, skills, sector, place, company, hideCompany } = given;

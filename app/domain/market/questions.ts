@@ -14,7 +14,7 @@ export const withholdFields = { reason: { kind: "text", required: true, max: 100
 /** Who sees a published question may ask, but for those who would answer. */
 export const mayAsk = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
   status === "published" && !may("questions_open", roles);
-/** A question about an assignment that is in this status. */
+/** Describes a question about an assignment that is in this status. */
 type Asked = { status: QuestionStatus; assignment: AssignmentStatus };
 /** Of an assignment that is over nobody waits for an answer any more. */
 export const noLongerAsked: readonly AssignmentStatus[] = over;

@@ -1,12 +1,12 @@
 import type { Level, Obligation } from "#app/domain/words.ts";
 
-/** What a list shows of a question: nothing above its level of confidentiality. */
+/** Holds what a list shows of a question: nothing above its level of confidentiality. */
 export type MarketRow = {
   id: string;
   title: string;
-  /** Null where the company asked not to be named. */
+  /** Is null where the company asked not to be named. */
   company: string | null;
-  /** Its page; null where it is not named. */
+  /** Holds its page; null where it is not named. */
   companyId: string | null;
   place: string;
   centre: string;
@@ -19,7 +19,7 @@ export type MarketRow = {
   closes: Date | null;
   published: Date | null;
   teaser: string;
-  /** Title and a piece of the text with the found words between marks. */
+  /** Holds title and a piece of the text with the found words between marks. */
   marked: { title: string; piece: string } | null;
   /** Says how many students showed interest, for anyone who may know. */
   interests: number | null;

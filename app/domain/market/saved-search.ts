@@ -5,7 +5,7 @@ import { dayFromNumber, dayNumber, weekday } from "#app/domain/calendar/holidays
 /** Says how often a saved search writes; `off` is a pause. */
 export const rhythms = ["daily", "weekly", "off"] as const;
 export type Rhythm = (typeof rhythms)[number];
-/** Enough for anybody, and a bound on what one person makes the clock do. */
+/** Is enough for anybody, and a bound on what one person makes the clock do. */
 export const mostSaved = 20;
 /** So many new questions stand in one letter; the rest is one link away. */
 export const mostInLetter = 20;

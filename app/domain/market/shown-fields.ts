@@ -4,8 +4,8 @@ import { savedSearchFields } from "./saved-search.ts";
 
 const searches = ownTo("market.savedSearches", "search");
 /**
- * The forms of the market, and who reads again what they ask. A question that waits is read by whoever may answer it, and by
- * whoever asked; why one is withheld by the centre and by whoever asked.
+ * Holds the forms of the market, and who reads again what they ask. A question that waits is read by whoever may
+ * answer it, and by whoever asked; why one is withheld by the centre and by whoever asked.
  */
 export const marketForms: Readonly<Record<string, ShownForm>> = {
   askFields: shownForm(askFields, { question: on("assignment.assignment", "questions_open") }),

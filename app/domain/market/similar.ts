@@ -11,8 +11,8 @@ const fewest = 5;
 const earlier = inOrder(orders.newest);
 
 /**
- * Up to `most` listed questions like this one, most alike first, then newest. Looks among those of a shared theme or
- * sector; none is better than a far-fetched one.
+ * Returns up to `most` listed questions like this one, most alike first, then newest. Looks among those of a shared
+ * theme or sector; none is better than a far-fetched one.
  */
 export function similarTo(index: Index, own: Entry, most: number): string[] {
   const score = new Uint16Array(index.size);

@@ -1,12 +1,12 @@
 /**
- * What public pages show, as far as it changes: by these a kept page is known to be out of date. A page names what it
- * shows where it is kept (`topics`), a service what it changed (`notifyPublicTopics`).
+ * Names what public pages show, as far as it changes: by these a kept page is known to be out of date. A page names
+ * what it shows where it is kept (`topics`), a service what it changed (`notifyPublicTopics`).
  */
 export type Topic = "questions" | "results" | "companies" | "centres" | `question ${string}`;
 
-/** Pages whose words are those of the release. */
+/** Returns pages whose words are those of the release. */
 export const unchanging = (): readonly Topic[] => [];
-/** The marketplace in every form: lists, filters, feeds. */
+/** Returns the marketplace in every form: lists, filters, feeds. */
 export const ofMarket = (): readonly Topic[] => ["questions", "companies", "centres"];
 export const ofResults = (): readonly Topic[] => ["results", "companies", "centres"];
 /** These topics are for pages that show something of everything. */

@@ -6,8 +6,8 @@ export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"]
 export type Sort = (typeof sorts)[number];
 export const distances = [10, 25, 50, 100] as const;
 /**
- * What somebody looks for: the words, the chosen facets, how far from which postcode, in which order. Everything of it
- * stands in the address.
+ * Holds what somebody looks for: the words, the chosen facets, how far from which postcode, in which order.
+ * Everything of it stands in the address.
  */
 export type Wanted = {
   words: string;
@@ -56,8 +56,8 @@ function nearIn(params: URLSearchParams): Wanted["near"] {
   return postcode ? { postcode, km } : null;
 }
 /**
- * The same as an address, always in one order: two people who want the same share it. The first page and the usual
- * order are left out.
+ * Returns the same as an address, always in one order: two people who want the same share it. The first page and the
+ * usual order are left out.
  */
 export function queryOf({ words, on, near, sort, page }: Wanted): string {
   const params = new URLSearchParams(words ? { zoek: words } : {});
@@ -81,5 +81,5 @@ export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolea
 });
 /** Says what an order is called in an address. */
 export const nameOfSort = (sort: Sort) => sortParams[sort];
-/** True when nothing is asked: the whole list. */
+/** Returns true when nothing is asked: the whole list. */
 export const wantsAll = ({ words, on, near }: Wanted) => !words && !near && facetIds.every((id) => on[id].length === 0);

@@ -1,17 +1,17 @@
 import { withoutMarks } from "#app/domain/marks.ts";
 
-/** What is left of a search: at most eight words of letters and digits, without accents, in small letters. */
+/** Limits what is left of a search: at most eight words of letters and digits, without accents, in small letters. */
 const mostTerms = 8;
 const shortest = 2;
 
-/** Letters without their accents, in small: the same as the database's dictionary makes of them. */
+/** Returns letters without their accents, in small: the same as the database's dictionary makes of them. */
 const plain = (text: string) => withoutMarks(text).toLowerCase();
-/** The terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
+/** Returns the terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
 export const termsIn = (text: string): string[] =>
   [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])]
     .filter((term) => term.length >= shortest && term.length <= 40 && !stopWords.has(term))
     .slice(0, mostTerms);
-/** The words of a public text that the catalogue learns. */
+/** Returns the words of a public text that the catalogue learns. */
 export const learnable = (text: string): string[] =>
   [...new Set(plain(text).match(/[a-z]{4,40}/g) ?? [])].filter((word) => !stopWords.has(word));
 
@@ -37,8 +37,8 @@ const shortestBeginning = 3;
  */
 const mostWords = 48;
 /**
- * One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does,
- * words that look like it.
+ * Returns one term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none
+ * does, words that look like it.
  */
 function groupOf(term: string, similar: readonly SimilarWord[], most: number): string {
   const own = similar
@@ -49,8 +49,8 @@ function groupOf(term: string, similar: readonly SimilarWord[], most: number): s
   return `(${[term.length < shortestBeginning ? term : `${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
 }
 /**
- * The query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing to look
- * for.
+ * Returns the query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing
+ * to look for.
  */
 export function queryFor(
   terms: readonly string[],

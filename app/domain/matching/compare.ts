@@ -6,15 +6,15 @@ import { match, type Options } from "./match.ts";
 import { asBefore, placesBy, profileOf, totalOf, worstOf, type Place, type Plan, type Team } from "./plan.ts";
 
 type Spot = Pick<Place, "assignment" | "team" | "rank">;
-/** Somebody who is elsewhere than before; null is nowhere. */
+/** Describes somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
-/** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
+/** Describes a guide who has other teams than before: those that are no longer theirs, and those that now are. */
 type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
 /** This is one team of a plan, by its number. */
 export type TeamSpot = Pick<Team, "assignment" | "team">;
 /**
- * What changed for students between two plans, after less before. `moves` by student; who only changed teams within an
- * assignment is in `shuffles`.
+ * Tells what changed for students between two plans, after less before. `moves` by student; who only changed teams
+ * within an assignment is in `shuffles`.
  */
 export type PlacesDifference = {
   placed: number;
@@ -28,7 +28,7 @@ export type PlacesDifference = {
 export type Difference = PlacesDifference & { guides: readonly GuideMove[] };
 type Compared = Pick<Plan, "places" | "teams">;
 
-/** What moves between two plans: students and, by name, who guides them. */
+/** Tells what moves between two plans: students and, by name, who guides them. */
 export const compare = (before: Compared, after: Compared): Difference => ({
   ...comparePlaces(before.places, after.places),
   guides: movedGuides(before.teams, after.teams),
@@ -44,7 +44,7 @@ function movedGuides(before: readonly Team[], after: readonly Team[]): GuideMove
     return from.length + to.length > 0 ? [{ guide, from, to }] : [];
   });
 }
-/** The same, of a plan whose teams were not made yet. */
+/** Returns the same, of a plan whose teams were not made yet. */
 export function comparePlaces(before: readonly Place[], after: readonly Place[]): PlacesDifference {
   const [was, is] = [placesBy(before), placesBy(after)];
   const spot = (place: Place | undefined): Spot | null =>
@@ -89,22 +89,22 @@ export function standing(
     return [...begin, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
   return [...begin, totalOf(places), -first];
 }
-/** Negative when `a` stands better than `b`, zero when nothing tells them apart. */
+/** Returns a negative number when `a` stands better than `b`, zero when nothing tells them apart. */
 export const byStanding = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 export type Priced = { plan: Plan; difference: Difference } | null;
 /**
- * What a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays closest to
- * this one, and what that differs. Null when the change allows no plan.
+ * Tells what a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays
+ * closest to this one, and what that differs. Null when the change allows no plan.
  */
 export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: Options = {}): Priced {
   const next = match({ ...changed, ...asBefore(plan) }, solver, { preset: plan.preset, ...options });
   return next && { plan: next, difference: compare(plan, next) };
 }
 /**
- * A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices
- * among such plans.
+ * Returns a published plan after some have left: as many placed as can be, then as few moved as can be, then the best
+ * choices among such plans.
  */
 export function withoutThem(
   instance: Instance,

@@ -2,19 +2,19 @@ import { studyLevels, type Assignment, type Student } from "./instance.ts";
 import type { Rule } from "./model/rules.ts";
 import { has, type View } from "./view.ts";
 
-/** A rule that a team breaks: how many it has of what the rule counts. */
+/** Describes a rule that a team breaks: how many it has of what the rule counts. */
 export type Finding = { rule: Rule; found: number };
-/** A team as somebody would make it. */
+/** Describes a team as somebody would make it. */
 type Draft = { assignment: string; students: readonly string[] };
 /**
- * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
- * their list.
+ * Describes somebody who would mend something: which rules would hold with them, and what choice it is for them;
+ * null: not on their list.
  */
 export type Hint = { student: string; resolves: readonly Rule[]; rank: number | null };
 export type TeamEvaluation = {
-  /** Rules that do not hold; with none the team may exist. */
+  /** Holds rules that do not hold; with none the team may exist. */
   broken: readonly Finding[];
-  /** Wished-for skills that are missing. */
+  /** Holds wished-for skills that are missing. */
   missing: readonly string[];
   /** All members are free in these parts of the week. */
   dayParts: readonly string[];
@@ -46,11 +46,11 @@ export function evaluateTeam(view: View, { assignment: id, students }: Draft): T
     dayParts: commonParts(members),
   };
 }
-/** The parts of the week in which all of these students are free. */
+/** Returns the parts of the week in which all of these students are free. */
 export const commonParts = (members: readonly Student[]): string[] =>
   (members[0]?.dayParts ?? []).filter((part) => members.every(({ dayParts }) => dayParts.includes(part)));
 
-/** The rules that count members: size, skills, disciplines, levels. */
+/** Returns the rules that count members: size, skills, disciplines, levels. */
 export function countedIn(
   { id, size, required, disciplines, mix }: Assignment,
   members: readonly Student[],
@@ -127,8 +127,8 @@ function between(
   ];
 }
 /**
- * Who could join a team and mend what is broken, without breaking anything new: most mended first, then who wants it
- * most. `free`: the students who may be asked.
+ * Finds who could join a team and mend what is broken, without breaking anything new: most mended first, then who
+ * wants it most. `free`: the students who may be asked.
  */
 export function hintsFor(view: View, team: Draft, free: readonly string[], most = 10): Hint[] {
   const now = evaluateTeam(view, team).broken;

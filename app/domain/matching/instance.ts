@@ -1,15 +1,15 @@
 /**
- * Who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to another
- * thread and back.
+ * Tells who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to
+ * another thread and back.
  */
 export const studyLevels = ["mbo", "hbo"] as const;
 export type StudyLevel = (typeof studyLevels)[number];
-/** A skill and how far somebody has it, or how far it is asked: 1 is a beginner. */
+/** Describes a skill and how far somebody has it, or how far it is asked: 1 is a beginner. */
 export type SkillAt = { skill: string; level: number };
 
 export type Student = {
   id: string;
-  /** Choices, best first; more than one in a place is a tie. */
+  /** Holds choices, best first; more than one in a place is a tie. */
   choices: readonly (readonly string[])[];
   /** The unit is hours a week. */
   hours: number;
@@ -17,7 +17,7 @@ export type Student = {
   level: StudyLevel;
   /** The student declared it; nobody has proven it. */
   skills: readonly SkillAt[];
-  /** Parts of the week on which the student can meet. */
+  /** Holds parts of the week on which the student can meet. */
   dayParts: readonly string[];
   /** Comes before others when both are equal to all else: sent on from an earlier round without a place. */
   priority?: boolean | undefined;
@@ -30,7 +30,7 @@ export type Assignment = {
   size: { min: number; max: number };
   /** At most this many teams work side by side. */
   teams: number;
-  /** Hours a week that a member needs. */
+  /** Counts hours a week that a member needs. */
   hours: number;
   /** Each team has somebody with each of these. */
   required: readonly SkillAt[];
@@ -39,7 +39,7 @@ export type Assignment = {
   disciplines: readonly DisciplineNeed[];
   /** A team has at least this many students of each level. */
   mix: Readonly<Record<StudyLevel, number>>;
-  /** Who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
+  /** Names who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
   guides: readonly (readonly string[])[];
   /** Students the company would like to see, 1 to 3 stars: quality only, it never overrides a choice. */
   stars: readonly { student: string; stars: number }[];
@@ -49,7 +49,7 @@ export type Assignment = {
 /** Says how many teams, and how many students, somebody can guide; null is no limit. */
 export type Guide = { id: string; teams: number | null; students: number | null };
 export type Pair = readonly [string, string];
-/** A student held on an assignment, or on one team of it (1 is the first). */
+/** Describes a student held on an assignment, or on one team of it (1 is the first). */
 type Pin = { student: string; assignment: string; team?: number | undefined };
 export type Placement = { student: string; assignment: string; team: number };
 /** This coach guided the team in the plan before. */
@@ -70,13 +70,13 @@ export type Instance = {
   forbids: readonly { student: string; assignment: string }[];
   /** Exactly this many teams are formed; 0 means that the assignment does not run. */
   teamCounts: readonly { assignment: string; teams: number }[];
-  /** Published teams that stay as they are. */
+  /** Holds published teams that stay as they are. */
   locked: readonly LockedTeam[];
   /** The plan published before, to stay close to. */
   previous: readonly Placement[] | null;
-  /** Who guided its teams, to keep with them; rounds that were frozen before this counted do not say. */
+  /** Names who guided its teams, to keep with them; rounds that were frozen before this counted do not say. */
   guidedBefore?: readonly GuidedTeam[] | undefined;
-  /** What the lottery numbers are drawn with; published. */
+  /** Tells what the lottery numbers are drawn with; published. */
   seed: number;
   /** The lowest choice everybody must be willing to bear before lower ones are avoided (2 to 5); null: no limit. */
   bearable: number | null;
@@ -86,7 +86,7 @@ export type Instance = {
   elastic: boolean;
 };
 
-/** An instance with nothing in it, to fill in what a round has. */
+/** Holds an instance with nothing in it, to fill in what a round has. */
 export const emptyInstance: Instance = {
   students: [],
   assignments: [],

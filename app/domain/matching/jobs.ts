@@ -8,7 +8,7 @@ import type { Plan } from "./plan.ts";
 import { why, type Reason } from "./explanations.ts";
 
 type Wishes = Omit<Options, "tell">;
-/** What a solver can be asked, in plain data both ways: it runs in another thread. */
+/** Lists what a solver can be asked, in plain data both ways: it runs in another thread. */
 export type Jobs = {
   match: { input: { instance: Instance; options?: Wishes }; output: Plan | null };
   conflict: { input: { instance: Instance }; output: Conflict | null };

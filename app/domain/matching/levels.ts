@@ -6,7 +6,7 @@ import type { Seat } from "./model/row-context.ts";
 /** Choices are weighed against each other in these ways, all from the same model. */
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
-/** What is settled, in this order; each one only among the plans that are best for all before it. */
+/** Lists what is settled, in this order; each one only among the plans that are best for all before it. */
 const levelIds = [
   "own_list",
   "placed",
@@ -24,8 +24,8 @@ const levelIds = [
 ] as const;
 export type LevelId = (typeof levelIds)[number];
 /**
- * What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`:
- * proven only for the students who were placed outside their lists.
+ * Tells what a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven.
+ * `given`: proven only for the students who were placed outside their lists.
  */
 export type Outcome = {
   id: LevelId;
@@ -36,7 +36,7 @@ export type Outcome = {
   nodes: number;
   given?: "outside";
 };
-/** One level of choices: what a place counts, and whether little or much is wanted. */
+/** Describes one level of choices: what a place counts, and whether little or much is wanted. */
 export type Aim = { id: "total" | "rank"; rank?: number; sense: "min" | "max"; price: (rank: number) => number };
 
 const most = (rank: number): Aim => ({ id: "rank", rank, sense: "max", price: (r) => (r === rank ? 1 : 0) });
@@ -44,14 +44,14 @@ const fewest = (rank: number): Aim => ({ ...most(rank), sense: "min" });
 const total: Aim = { id: "total", sense: "min", price: (rank) => rank };
 const ranksTo = (worst: number) => Array.from({ length: worst }, (_, at) => at + 1);
 
-/** Where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
+/** Tells where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
 export const lowest = {
   default: "bearable",
   most_first: "anywhere",
   fewest_low: "highest",
   lowest_total: "anywhere",
 } as const satisfies Record<Preset, string>;
-/** The levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
+/** Holds the levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
 export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
   default: () => [total, most(1)],
   lowest_total: () => [total, most(1)],
@@ -60,8 +60,8 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
 };
 
 /**
- * Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its
- * steps. `step`: what one of the first is worth.
+ * Describes several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for
+ * one of its steps. `step`: what one of the first is worth.
  */
 type CombinedAims = { price: (rank: number) => number; step: number; aims: number };
 /** Prices stay whole numbers that a solver can still tell apart. */
@@ -94,13 +94,13 @@ export function costsOf(layout: Layout, price: (seat: Seat) => number): Float64A
 /** Counts the same for students with priority alone. */
 export const priorityCosts = (layout: Layout, price: (rank: number) => number): Float64Array =>
   costsOf(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
-/** The points of team quality, per column. */
+/** Returns the points of team quality, per column. */
 export function pointsOf({ model, quality }: Layout): Float64Array {
   const cost = new Float64Array(model.columns);
   for (const { column, points } of quality) cost[column] = (cost[column] ?? 0) + points;
   return cost;
 }
-/** One for every student who stays with the assignment of the plan before. */
+/** Returns one for every student who stays with the assignment of the plan before. */
 export function stayCosts(layout: Layout): Float64Array {
   const before = new Map((layout.view.instance.previous ?? []).map(({ student, assignment }) => [student, assignment]));
   return costsOf(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
@@ -115,8 +115,8 @@ export function lotteryCosts(layout: Layout): Float64Array {
   return costsOf(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
 }
 /**
- * The least and the most that the lots can come to when these choices are given, whoever gets which: the lower choices
- * to the later numbers, or to the earlier ones.
+ * Returns the least and the most that the lots can come to when these choices are given, whoever gets which: the
+ * lower choices to the later numbers, or to the earlier ones.
  */
 export function lotteryRange(students: number, ranks: readonly number[]): { least: number; most: number } {
   const given = [...ranks, ...Array.from({ length: students - ranks.length }, () => 0)].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** A stream of numbers in [0, 1) that is the same for the same seed, everywhere (mulberry32). */
+/** Returns a stream of numbers in [0, 1) that is the same for the same seed, everywhere (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -8,7 +8,7 @@ export function chance(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-/** The same rows in an order that only the seed decides. */
+/** Returns the same rows in an order that only the seed decides. */
 export function shuffled<T>(rows: readonly T[], next: () => number): T[] {
   const out = [...rows];
   for (let at = out.length - 1; at > 0; at--) {
@@ -18,8 +18,8 @@ export function shuffled<T>(rows: readonly T[], next: () => number): T[] {
   return out;
 }
 /**
- * The published lottery numbers: 1 goes first. The seed and the ids decide, nothing else, so anybody can draw them
- * again.
+ * Returns the published lottery numbers: 1 goes first. The seed and the ids decide, nothing else, so anybody can draw
+ * them again.
  */
 export const lotteryNumbers = (ids: readonly string[], seed: number): Map<string, number> =>
   new Map(shuffled([...ids].sort(), chance(seed)).map((id, at) => [id, at + 1]));

@@ -20,8 +20,8 @@ export type Options = Partial<Omit<SolveOptions, "solver">>;
 const rounds = 6;
 
 /**
- * The best plan of a round by the chosen preset (docs/matching.md 4); null when its rules allow none at all: then ask
- * `conflict` which ones. The same round, options and limits give the same plan.
+ * Returns the best plan of a round by the chosen preset (docs/matching.md 4); null when its rules allow none at all:
+ * then ask `conflict` which ones. The same round, options and limits give the same plan.
  */
 export function match(instance: Instance, solver: Solver, given: Options = {}): Plan | null {
   const view = viewOf(instance);
@@ -153,7 +153,7 @@ function splitAll(view: View, state: SolveState, options: SolveOptions, apart: R
   }
   return { splits, failed };
 }
-/** The numbers of teams that are counted together: of those that go on, and then the lowest. */
+/** Returns the numbers of teams that are counted together: of those that go on, and then the lowest. */
 function numbersOf(
   { id, teams }: Assignment,
   locked: ReadonlySet<number>,
@@ -189,7 +189,7 @@ function written(view: View, state: SolveState, splits: Map<string, Split>, opti
     return numbers.map((_, at) => lists.flatMap((guides) => guides[at] ?? []));
   });
 }
-/** Guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
+/** Divides guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
 function handedOut(guides: readonly string[], before: readonly (string | null)[]): (string | undefined)[] {
   const left = [...guides];
   const retained = before.map((guide) => {

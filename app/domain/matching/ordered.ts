@@ -19,8 +19,8 @@ const pairs = (list: readonly Pair[]): Pair[] =>
   );
 
 /**
- * The same round in one order, whatever order its rows came in: by id, each once, groups that share a member joined.
- * What follows depends on nothing else, so neither does the plan.
+ * Returns the same round in one order, whatever order its rows came in: by id, each once, groups that share a member
+ * joined. What follows depends on nothing else, so neither does the plan.
  */
 export function ordered(instance: Instance): Instance {
   const { students, assignments, guides, apart, together, wishes, pins, forbids, teamCounts, locked, previous } =

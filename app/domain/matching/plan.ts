@@ -1,7 +1,7 @@
 import type { GuidedTeam, Placement } from "./instance.ts";
 import type { Outcome, Preset } from "./levels.ts";
 
-/** Who works together on one assignment, by team number. */
+/** Tells who works together on one assignment, by team number. */
 export type Split = Map<number, string[]>;
 export type Place = { student: string; assignment: string; team: number; rank: number };
 export type Team = {
@@ -9,10 +9,10 @@ export type Team = {
   team: number;
   students: readonly string[];
   guides: readonly string[];
-  /** Required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
+  /** Holds required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
   gaps: readonly string[];
 };
-/** What came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
+/** Holds what came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
 export type Plan = {
   preset: Preset;
   seed: number;
@@ -27,9 +27,9 @@ export function profileOf(places: readonly Place[]): number[] {
   for (const { rank } of places) profile[rank - 1] = (profile[rank - 1] ?? 0) + 1;
   return Array.from(profile, (count) => count ?? 0);
 }
-/** The sum of everybody's ranks: less is better. */
+/** Returns the sum of everybody's ranks: less is better. */
 export const totalOf = (places: readonly Place[]): number => places.reduce((sum, { rank }) => sum + rank, 0);
-/** The rank of whoever got the least of what they asked. */
+/** Returns the rank of whoever got the least of what they asked. */
 export const worstOf = (places: readonly Place[]): number =>
   places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
 /** Says whether the solver itself proved that nothing better exists on any level. */
@@ -38,11 +38,11 @@ export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
 /** Answers each student's place, by the student. */
 export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
-/** A plan as the one before: where everybody was, and who guided each team. */
+/** Returns a plan as the one before: where everybody was, and who guided each team. */
 export const asBefore = ({ places, teams }: Pick<Plan, "places" | "teams">) => ({
   previous: places.map(({ student, assignment, team }): Placement => ({ student, assignment, team })),
   guidedBefore: teams.map(({ assignment, team, guides }): GuidedTeam => ({ assignment, team, guides })),
 });
-/** By student, so that the same plan is always written the same. */
+/** Orders by student, so that the same plan is always written the same. */
 export const inOrder = (places: readonly Place[]): Place[] =>
   [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));

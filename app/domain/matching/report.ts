@@ -21,8 +21,8 @@ type Unplaced = {
   refused: Readonly<Partial<Record<Refusal, number>>>;
 };
 /**
- * What the teacher reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from the
- * solver.
+ * Holds what the teacher reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from
+ * the solver.
  */
 type Report = {
   students: number;
@@ -34,9 +34,9 @@ type Report = {
   total: number;
   unplaced: readonly Unplaced[];
   teams: readonly TeamReport[];
-  /** Assignments that get no team, and why: the first thing to read. */
+  /** Holds assignments that get no team, and why: the first thing to read. */
   withoutTeam: readonly WithoutTeam[];
-  /** Wished-for skills that are there, of those asked. */
+  /** Holds wished-for skills that are there, of those asked. */
   desired: { covered: number; asked: number };
   wishes: { honoured: number; asked: number };
   apartBroken: number;
@@ -50,7 +50,7 @@ type Report = {
   proven: boolean;
   seed: number;
 };
-/** What is said of a plan as a whole and of each of its teams; counted from the plan, never taken from the solver. */
+/** Tells what is said of a plan as a whole and of each of its teams; counted from the plan, never taken from the solver. */
 export function report(instance: Instance, plan: Plan): Report {
   const view = viewOf(instance);
   const { students, wishes, apart, guides } = view.instance;

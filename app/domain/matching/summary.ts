@@ -2,8 +2,8 @@ import type { LevelId } from "./levels.ts";
 import { isProven, profileOf, totalOf, worstOf, type Plan } from "./plan.ts";
 
 /**
- * What a plan comes to, from its places alone. Shares are percentages with one decimal; `open` are levels that were not
- * proven.
+ * Tells what a plan comes to, from its places alone. Shares are percentages with one decimal; `open` are levels that
+ * were not proven.
  */
 export type PlanSummary = {
   placed: number;

@@ -8,9 +8,9 @@ export type View = {
   instance: Instance;
   student: ReadonlyMap<string, Student>;
   assignment: ReadonlyMap<string, Assignment>;
-  /** The place of an assignment on a student's list, from 1; undefined when it is not there. */
+  /** Gives the place of an assignment on a student's list, from 1; undefined when it is not there. */
   rank: (student: string, assignment: string) => number | undefined;
-  /** What a place outside one's own list counts as: one lower than the longest list. */
+  /** Tells what a place outside one's own list counts as: one lower than the longest list. */
   outside: number;
   refused: (student: string, assignment: string) => Refusal | null;
   /** The published team somebody is held in. */
@@ -20,7 +20,7 @@ export type View = {
   first: ReadonlySet<string>;
 };
 
-/** A round, put in order, with what one looks up in it all the time. */
+/** Returns a round, put in order, with what one looks up in it all the time. */
 export function viewOf(given: Instance): View {
   const instance = ordered(given);
   const student = new Map(instance.students.map((s) => [s.id, s]));
@@ -55,15 +55,15 @@ export function viewOf(given: Instance): View {
 export const has = (student: Student, asked: SkillAt): boolean =>
   student.skills.some(({ skill, level }) => skill === asked.skill && level >= asked.level);
 
-/** A student who may be on an assignment, and what choice it would be. */
+/** Describes a student who may be on an assignment, and what choice it would be. */
 export type Edge = { student: string; assignment: string; rank: number };
 /** Says how far down the lists is looked, and who may also be placed outside the own list. */
 export type Reach = { worst: number; outside: (student: string) => boolean };
 export const whole: Reach = { worst: Infinity, outside: () => false };
 
 /**
- * Every place that is open to somebody who is not in a locked team. A pinned student has only the place of the pin,
- * refused or not: the model then names the conflict.
+ * Returns every place that is open to somebody who is not in a locked team. A pinned student has only the place of
+ * the pin, refused or not: the model then names the conflict.
  */
 export function edgesOf(view: View, reach: Reach): Edge[] {
   const pins = new Map<string, string[]>();

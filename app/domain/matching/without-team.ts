@@ -4,12 +4,12 @@ import type { Plan } from "./plan.ts";
 import type { View } from "./view.ts";
 
 /**
- * An assignment that gets no team. `because`: the rule that no team could keep; null: a team could have been made, and
- * the plan as a whole is better, or as good, without it. `able`: how many chose it and may be on it.
+ * Describes an assignment that gets no team. `because`: the rule that no team could keep; null: a team could have
+ * been made, and the plan as a whole is better, or as good, without it. `able`: how many chose it and may be on it.
  */
 export type WithoutTeam = { assignment: string; because: Finding | null; able: number };
 
-/** The assignments that run with no team, each with the first reason and with how many students are able to do it. */
+/** Returns the assignments that run with no team, each with the first reason and with how many students are able to do it. */
 export function withoutTeam(view: View, plan: Pick<Plan, "teams">): WithoutTeam[] {
   const running = new Set(plan.teams.map(({ assignment }) => assignment));
   return view.instance.assignments

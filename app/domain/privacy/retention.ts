@@ -27,7 +27,7 @@ export const retentions = {
 } as const satisfies Record<string, { days: number | null; from: string }>;
 export type Retention = keyof typeof retentions;
 
-/** The last moment that is over: what began or ended before it has been kept long enough. */
+/** Returns the last moment that is over: what began or ended before it has been kept long enough. */
 export const retentionCutoff = (kind: Retention, now: Date): Date | null => {
   const { days } = retentions[kind];
   return days === null ? null : new Date(+now - days * 86_400_000);

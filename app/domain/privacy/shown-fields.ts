@@ -2,7 +2,7 @@ import { shownForm, never, on, ownTo, type ShownForm } from "#app/domain/fields/
 import { addressFields, centrePrivacyFields, closeFields, nameFields } from "./fields.ts";
 
 const statement = on("public.privacy", "everybody");
-/** The forms about one's own data, and who reads again what they ask. */
+/** Holds the forms about one's own data, and who reads again what they ask. */
 export const privacyForms: Readonly<Record<string, ShownForm>> = {
   nameFields: shownForm(nameFields, { name: on("company.organization", "acquainted") }),
   "privacy.addressFields": shownForm(addressFields(true), {

@@ -1,4 +1,4 @@
-/** The twelve provinces, from north-east to south. Ids only; names live in `app/i18n`. */
+/** Lists the twelve provinces, from north-east to south. Ids only; names live in `app/i18n`. */
 export const provinces = [
   "groningen",
   "friesland",

@@ -1,7 +1,7 @@
 import areas from "./areas.json" with { type: "json" };
 import { provinces, type Province } from "./provinces.ts";
 
-/** A postcode area: its main place, and where that lies. */
+/** Describes a postcode area: its main place, and where that lies. */
 type Area = { place: string; province: Province; lat: number; lon: number };
 
 const isProvince = (id: string): id is Province => (provinces as readonly string[]).includes(id);
@@ -15,7 +15,7 @@ const known = new Map(
   }),
 );
 
-/** The four digits of a postcode, from "1234", "1234 AB" or "1234ab"; nothing when it is no Dutch postcode. */
+/** Returns the four digits of a postcode, from "1234", "1234 AB" or "1234ab"; nothing when it is no Dutch postcode. */
 const postcodeDigits = (text: string): string | undefined => /^\s*([1-9]\d{3})\s?(?:[a-z]{2})?\s*$/i.exec(text)?.[1];
 
 /** Post boxes have a third digit 0; they stand in the place that starts at the next area. */
@@ -43,8 +43,8 @@ function between(a: Area, b: Area): number {
 }
 
 /**
- * Whole kilometres in a straight line between two postcodes; nothing when one of them is unknown. 0 means: the same
- * area.
+ * Returns whole kilometres in a straight line between two postcodes; nothing when one of them is unknown. 0 means:
+ * the same area.
  */
 export function distanceKm(a: string, b: string): number | undefined {
   const [from, to] = [areaOf(a), areaOf(b)];

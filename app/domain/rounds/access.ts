@@ -16,7 +16,7 @@ export const readsRoundsOf = (actor: Actor, { id, centreId, organizationId }: Pl
   actor.memberships.some((held) => held.organizationId === organizationId) ||
   mayMatch(actor, centreId) ||
   actor.inRounds?.includes(id) === true;
-/** The roles in a centre that let somebody make its plans. */
+/** Holds the roles in a centre that let somebody make its plans. */
 export const matcherRoles = centreRoles.filter((role) =>
   mayMatch({ ...nobody, memberships: [{ centreId: "-", organizationId: null, role }] }, "-"),
 );

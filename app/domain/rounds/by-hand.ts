@@ -22,8 +22,8 @@ type Asked = {
 };
 
 /**
- * One team for one question as a round of its own: the same rules judge it. Students already in the team take their
- * seats; skills of the question are wished for; both levels are asked for where the question names both.
+ * Returns one team for one question as a round of its own: the same rules judge it. Students already in the team take
+ * their seats; skills of the question are wished for; both levels are asked for where the question names both.
  */
 function handInstance(
   { id, seatsMin, seatsMax, skills, levels, taken }: Asked,
@@ -59,8 +59,8 @@ function handInstance(
   };
 }
 /**
- * What is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a skill that
- * is missing.
+ * Tells what is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a
+ * skill that is missing.
  */
 export function evaluateByHand(
   asked: Asked,

@@ -2,7 +2,7 @@ import { readRow } from "#app/domain/fields/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** What a company may say of a candidate: nothing, one to three stars, or a veto. */
+/** Lists what a company may say of a candidate: nothing, one to three stars, or a veto. */
 export const ratingKinds = ["none", "1", "2", "3", "veto"] as const;
 export type RatingKind = (typeof ratingKinds)[number];
 /** 0 is a veto; null is nothing. */
@@ -12,7 +12,7 @@ export const ratingFields = {
   why: { kind: "line", max: 300 },
 } as const satisfies Fields;
 const starsOf: Record<RatingKind, number | null> = { none: null, "1": 1, "2": 2, "3": 3, veto: 0 };
-/** The choice on the form that stands for these stars as they are kept; 0 is a veto. */
+/** Returns the choice on the form that stands for these stars as they are kept; 0 is a veto. */
 export const kindOfStars = (stars: number | null): RatingKind =>
   ratingKinds.find((kind) => starsOf[kind] === stars) ?? "none";
 

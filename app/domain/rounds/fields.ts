@@ -7,12 +7,12 @@ import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels, studyLev
 
 /** A list of choices is never shorter than one, nor longer than this. */
 export const mostChoices = 12;
-/** Wishes about fellow students that one may ask for. */
+/** Limits wishes about fellow students that one may ask for. */
 export const mostPeerWishes = 3;
 export const mostHours = 60;
 const mostSkills = 20;
 
-/** The forms of a round as data, read by the same reader as every other form. Lists known at run time are given. */
+/** Returns the forms of a round as data, read by the same reader as every other form. Lists known at run time are given. */
 export const newRoundFields = (blocks: readonly string[], programmes: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 80 },
@@ -22,7 +22,7 @@ export const newRoundFields = (blocks: readonly string[], programmes: readonly s
     least_choices: { kind: "whole", required: true, min: 1, max: mostChoices },
     seed: { kind: "whole", required: true, min: 1, max: 2_147_483_647 },
   }) as const satisfies Fields;
-/** What a round knows of an assignment: its sizes, what it asks and which of these guides may coach it. */
+/** Lists what a round knows of an assignment: its sizes, what it asks and which of these guides may coach it. */
 export const assignmentFields = (guides: readonly string[]) =>
   ({
     size_min: { kind: "whole", required: true, min: 1, max: 20 },
@@ -42,7 +42,7 @@ export const assignmentFields = (guides: readonly string[]) =>
     },
     guides: { kind: "choices", options: guides },
   }) as const satisfies Fields;
-/** One of these people as a guide, with the limits to what they take on. */
+/** Returns one of these people as a guide, with the limits to what they take on. */
 export const guideFields = (people: readonly string[]) =>
   ({
     person: { kind: "choice", required: true, options: people },
@@ -84,7 +84,7 @@ type Team = {
   mix_hbo: number;
   disciplines: readonly { discipline: string; min: number; max: number | null }[];
 };
-/** What no team could ever fulfil, beside the field that says it. */
+/** Finds what no team could ever fulfil, beside the field that says it. */
 export function teamErrors(t: Team): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   if (t.size_max < t.size_min) errors.size_max = { code: "number_out_of_range", limit: t.size_min };
@@ -104,8 +104,8 @@ export function teamErrors(t: Team): Record<string, FieldError> {
 
 const skillName = /^skill\.(.+)$/;
 /**
- * Skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both are asked.
- * Unknown skills and levels are refused beside their box; empty boxes are skills let go.
+ * Returns skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both
+ * are asked. Unknown skills and levels are refused beside their box; empty boxes are skills let go.
  */
 export function readSkills(
   posted: Posted,
@@ -127,8 +127,8 @@ export function readSkills(
 }
 
 /**
- * The posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is none, or too
- * few are told beside the box. What rests on the list of before keeps its place there.
+ * Returns the posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is
+ * none, or too few are told beside the box. What rests on the list of before keeps its place there.
  */
 export function readChoices(
   posted: Posted,
@@ -158,9 +158,7 @@ const firstEmpty = (posted: Posted) =>
   Array.from({ length: mostChoices }, (_, i) => i + 1).find(
     (n) => ([posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "") === "",
   ) ?? 1;
-/**
- * The posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`.
- */
+/** Returns the posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`. */
 export function moved(posted: Posted, act: string): Posted {
   const [, way, at] = /^(up|down)\.(\d{1,2})$/.exec(act) ?? [];
   const from = `choice.${Number(at)}`,

@@ -51,8 +51,8 @@ type InstanceFacts = {
 };
 
 /**
- * What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left
- * it, or an assignment that takes no part any more, fall away. `before`: the plan to stay close to.
+ * Gathers what the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody
+ * who left it, or an assignment that takes no part any more, fall away. `before`: the plan to stay close to.
  */
 export function instanceOf(facts: InstanceFacts, before?: Pick<Plan, "places" | "teams"> | null): Instance {
   const { round, students, guides, peerWishes, pins } = facts;

@@ -1,4 +1,4 @@
-/** Wishes of students about each other, as far as the teacher's judgement needs them. */
+/** Describes wishes of students about each other, as far as the teacher's judgement needs them. */
 type Pairing = { kind: "together" | "apart" | "wish"; a: string; b: string };
 /** Pairs that share somebody are one group, directly or through others. Members by id, and groups by their first member. */
 export function groupsOf(pairs: readonly (readonly [string, string])[]): string[][] {
@@ -15,7 +15,7 @@ export function groupsOf(pairs: readonly (readonly [string, string])[]): string[
 /** Groups that must be one team. */
 export const togetherIn = (pairings: readonly Pairing[]): string[][] =>
   groupsOf(pairings.flatMap(({ kind, a, b }) => (kind === "together" ? [[a, b] as const] : [])));
-/** Pairs that may not be in one team, within a group that must be one team: both cannot hold. */
+/** Returns pairs that may not be in one team, within a group that must be one team: both cannot hold. */
 export function clashesIn(pairings: readonly Pairing[]): Pairing[] {
   const groups = togetherIn(pairings);
   return pairings.filter(

@@ -2,12 +2,12 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import { presets } from "#app/domain/matching/levels.ts";
 import type { RoundStatus } from "./words.ts";
 
-/** When plans are made: choosing is over. A published round may be planned again, when students left. */
+/** Tells when plans are made: choosing is over. A published round may be planned again, when students left. */
 export const plannedStatuses: readonly RoundStatus[] = ["matching", "published"];
 /** A proposal weighs choices in one of these ways, or in all of them beside each other. */
 export const proposals = [...presets, "all"] as const;
 export const runFields = { preset: { kind: "choice", required: true, options: proposals } } as const satisfies Fields;
-/** What a teacher may decide about one student: there, anywhere but there. The reason stays with it. */
+/** Lists what a teacher may decide about one student: there, anywhere but there. The reason stays with it. */
 const studentPinKinds = ["pin", "forbid"] as const;
 /** Asks a decision about one student and one of these choices of the round. */
 export const studentPinFields = (choices: readonly string[]) =>

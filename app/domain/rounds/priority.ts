@@ -9,7 +9,7 @@ import type { RoundStatus, RoundStudentStatus } from "./words.ts";
  */
 const returnReasons = ["no_place", "no_team", "stopped"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
-/** A round that still takes them in. */
+/** Lists the statuses of a round that still takes them in. */
 export const takesReturned: readonly RoundStatus[] = ["draft", "choosing"];
 /** Whoever is not taken in by a round now waits for the next one. */
 export const nextRound = "next";
@@ -24,9 +24,9 @@ type Standing = {
   placed: AssignmentStatus | null /** Whether they have a seat in any assignment of this round now. */;
   seated: boolean;
 };
-/** Assignments whose work ended without a result. */
+/** Holds assignments whose work ended without a result. */
 const failed: readonly AssignmentStatus[] = over.filter((status) => status !== "closed");
-/** Assignments whose work is done: whoever was in it had their turn. */
+/** Lists assignments whose work is done: whoever was in it had their turn. */
 export const done: readonly AssignmentStatus[] = [
   "completed",
   "implementing",

@@ -6,16 +6,16 @@ import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus, roundUnderWay } from "./words.ts";
 
-/** What the guards of a round read; `services/rounds` gathers it. */
+/** Holds what the guards of a round read; `services/rounds` gathers it. */
 export type RoundGuardFacts = {
   status: RoundStatus;
   students: number;
   leastChoices: number;
   assignments: readonly { sizeMin: number; sizeMax: number; teams: number }[];
-  /** Of each coach: how many teams they can bear; null is no limit. */
+  /** Tells of each coach how many teams they can bear; null is no limit. */
   guides: readonly { teams: number | null }[];
 };
-/** What publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
+/** Holds what publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
 export type PlanFacts = { planCurrent: boolean; assignmentsReady: boolean };
 type AllFacts = Facts & RoundGuardFacts & PlanFacts;
 
@@ -26,13 +26,13 @@ const guards = {
   plan_current: (f: AllFacts) => f.planCurrent,
   assignments_ready: (f: AllFacts) => f.assignmentsReady,
 };
-/** Guards of a round; those of publishing a plan are told on the page of that plan. */
+/** Describes guards of a round; those of publishing a plan are told on the page of that plan. */
 type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
 const publishingGuards = ["plan_current", "assignments_ready"] as const satisfies RoundGuard[];
-/** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
+/** Names what holds a plan back: publishing it, and asking for one where nobody takes part yet. */
 export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 
 /** People get these letters about a round. */
@@ -51,14 +51,14 @@ export const roundLetters = [
   "round_priority",
 ] as const;
 export type RoundLetter = (typeof roundLetters)[number];
-/** Who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
+/** Names who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
 export type RoundReaders = "students" | "companies" | "companies_without_team" | "coaches_without_team";
-/** A row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
+/** Describes a row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
 type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
 
-/** Who opens rounds of a centre and makes their plans: its coordinators and teachers (docs/domain.md 3.1). */
+/** Names who opens rounds of a centre and makes their plans: its coordinators and teachers (docs/domain.md 3.1). */
 export const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
 const deadline = {
   choose_by: { kind: "date", required: true, time: true, when: when.ahead(1) },
@@ -128,27 +128,27 @@ const rows = {
   /** Nobody takes part yet. */
   create_round: RoundRule & { letters?: never };
 };
-/** When choosing ends, as a line of the log says it; null in a line that says nothing of it. */
+/** Tells when choosing ends, as a line of the log says it; null in a line that says nothing of it. */
 export const chooseByIn = (answers: Answers): string | null => storedAnswers(deadline, answers).choose_by ?? null;
 export type RoundMove = keyof typeof rows;
-/** What a move of a round asks, answered. */
+/** Holds what a move of a round asks, answered. */
 export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
   readonly fields: infer F extends Fields;
 }
   ? AnswersOf<F>
   : Record<never, never>;
 
-/** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
+/** Holds the workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
 export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
 export const ruleOf = (name: RoundMove): RoundRule => rows[name];
 export type PageMove = Exclude<RoundMove, "create_round" | "publish_plan">;
-/** Moves that the page of a round offers; a round begins with a form of its own, a plan is published from its own page. */
+/** Returns moves that the page of a round offers; a round begins with a form of its own, a plan is published from its own page. */
 export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
   (name): name is PageMove => name !== "create_round" && name !== "publish_plan",
 );
 
 const noPlan: PlanFacts = { planCurrent: false, assignmentsReady: false };
-/** The facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
+/** Returns the facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
 export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) => ({
   obligation: "effort" as const,
   onHold: false,
@@ -156,7 +156,7 @@ export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) =
   ...facts,
   ...plan,
 });
-/** The facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
+/** Returns the facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
 export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
   factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
 /**

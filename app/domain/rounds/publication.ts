@@ -10,7 +10,7 @@ type AssignmentToPublish = {
   assignmentId: string;
   status: AssignmentStatus;
   seatsMax: number;
-  /** Who leads it, with or without a seat. */
+  /** Names who leads it, with or without a seat. */
   leadId: string | null;
   out: ExclusionReason | null;
 };
@@ -22,7 +22,7 @@ type Seat = {
   team: number | null;
   status: MemberStatus;
 };
-/** Who said no to a seat here in this round, and has none since. */
+/** Names who said no to a seat here in this round, and has none since. */
 type Refusal = { assignmentId: string; personId: string };
 /** Says why an assignment cannot take those who are to be invited to it. */
 type Blocker = {
@@ -32,25 +32,26 @@ type Blocker = {
   needed: number;
 };
 /**
- * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
- * assignment.
+ * Tells what publishing does: who is invited where, whose seat from this round ends, who stays in another team of the
+ * same assignment.
  */
 type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
   end: { memberId: string; personId: string }[];
   stay: { memberId: string; team: number | null }[];
-  /** Who is to guide a team here, and has no part in the assignment yet: asked to join it as its teacher. */
+  /** Names who is to guide a team here, and has no part in the assignment yet: asked to join it as its teacher. */
   coach: { assignmentId: string; personId: string; team: number | null }[];
-  /** Who is planned where they said no in this round: they are not asked again, unless somebody does so by hand. */
+  /** Names who is planned where they said no in this round: they are not asked again, unless somebody does so by hand. */
   refused: { choiceId: string; personId: string }[];
   blockers: Blocker[];
 };
 
 type Behind = { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[]; refusals: readonly Refusal[] };
 /**
- * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its teacher. A coach whom
- * the plan names no more loses only an invitation that they did not answer: who said yes stays in the team.
+ * Turns a plan into seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of
+ * others in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its teacher. A
+ * coach whom the plan names no more loses only an invitation that they did not answer: who said yes stays in the
+ * team.
  */
 export function publicationOf(
   plan: Plan,

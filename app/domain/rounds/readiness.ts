@@ -2,7 +2,7 @@ import type { Role } from "#app/domain/words.ts";
 import { openingGuards, roundProcess, factsOfRound, type OpeningGuard, type RoundGuardFacts } from "./process.ts";
 
 const nobody: ReadonlySet<Role> = new Set();
-/** What a teacher should know before opening a round, and may open in spite of. */
+/** Lists what a teacher should know before opening a round, and may open in spite of. */
 const concerns = {
   enough_seats: (f: RoundGuardFacts) => seatsOf(f) >= f.students,
   has_guides: (f: RoundGuardFacts) => f.guides.length > 0,
@@ -10,17 +10,17 @@ const concerns = {
 };
 export type RoundConcern = keyof typeof concerns;
 
-/** What to do before opening, worst first: guards that hold it back, then what needs care. */
+/** Lists what to do before opening, worst first: guards that hold it back, then what needs care. */
 export function problemsOf(facts: RoundGuardFacts): (OpeningGuard | RoundConcern)[] {
   const hard = openingGuards.filter((guard) => !roundProcess.guards[guard](factsOfRound(facts), nobody, null));
   const failing = (Object.keys(concerns) as RoundConcern[]).filter((concern) => !concerns[concern](facts));
   const known = facts.students > 0 && facts.assignments.length > 0;
   return [...hard, ...failing.filter((concern) => concern === "has_guides" || known)];
 }
-/** Students who fit in every team that may run. */
+/** Returns students who fit in every team that may run. */
 export const seatsOf = ({ assignments }: Pick<RoundGuardFacts, "assignments">): number =>
   assignments.reduce((n, a) => n + a.sizeMax * a.teams, 0);
-/** The fewest teams that hold everybody: the largest teams first. */
+/** Returns the fewest teams that hold everybody: the largest teams first. */
 export function fewestTeams({ assignments, students }: Pick<RoundGuardFacts, "assignments" | "students">): number {
   let left = students;
   let teams = 0;
@@ -31,6 +31,6 @@ export function fewestTeams({ assignments, students }: Pick<RoundGuardFacts, "as
     }
   return teams;
 }
-/** Teams that all coaches together can bear. */
+/** Returns teams that all coaches together can bear. */
 export const guidedTeams = ({ guides }: Pick<RoundGuardFacts, "guides">): number =>
   guides.reduce((n, g) => n + (g.teams ?? Infinity), 0);

@@ -7,7 +7,7 @@ import { skills as allSkills, skillTerms } from "#app/domain/skills/skills.ts";
 import { mostHours } from "./fields.ts";
 import { skillLevels, type DayPart, type Discipline, type StudyLevel } from "./words.ts";
 
-/** The columns of a list of students; the first five must be there. */
+/** Lists the columns of a list of students; the first five must be there. */
 export const sheetColumns = [
   "name",
   "email",
@@ -25,7 +25,7 @@ const needed: readonly SheetColumn[] = sheetColumns.slice(0, 5);
 /** One list has at most so many rows, the heading aside. */
 export const mostSheetRows = 10_000;
 
-/** A student as a list says it. `row` is the number the sheet itself shows. */
+/** Describes a student as a list says it. `row` is the number the sheet itself shows. */
 export type SheetRow = {
   row: number;
   name: string;
@@ -37,7 +37,7 @@ export type SheetRow = {
   hours: number;
   dayParts: DayPart[];
   skills: SkillAt[];
-  /** Kept as a band only; null where the list says nothing. */
+  /** Is kept as a band only; null where the list says nothing. */
   age: AgeBand | null;
 };
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */
@@ -69,7 +69,7 @@ export const cares: readonly SheetProblemCode[] = ["unknown_column", "formula", 
 export const counts = (problems: readonly SheetProblem[]): boolean =>
   problems.every(({ code }) => cares.includes(code));
 
-/** What people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
+/** Lists what people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
 export type SheetWords = {
   columns: Readonly<Record<string, SheetColumn>>;
   disciplines: Readonly<Record<string, Discipline>>;
@@ -77,7 +77,7 @@ export type SheetWords = {
   dayParts: Readonly<Record<string, DayPart>>;
   ages: Readonly<Record<string, AgeBand>>;
 };
-/** A sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
+/** Describes a sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
 export type Sheet = {
   cells: readonly (readonly string[])[];
   formulas: readonly { row: number; column: number }[];
@@ -94,7 +94,7 @@ const shown = (value: string) => value.slice(0, 60);
  */
 export const longestCell = 2000;
 const longestName = 200;
-/** What a list of words says of a name, however it is written. */
+/** Finds what a list of words says of a name, however it is written. */
 const named = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined => {
   const folded = name.length > longestName ? "" : fold(name);
   return Object.hasOwn(list, folded) ? list[folded] : undefined;
@@ -139,7 +139,7 @@ export function readSheet(
     problems.push({ row: Math.max(1, first + 1), column: null, code: "no_rows", value: "" });
   return { rows, problems: inOrder(problems) };
 }
-/** By row, then as the columns stand. */
+/** Orders by row, then as the columns stand. */
 const inOrder = (problems: SheetProblem[]) => problems.sort((a, b) => a.row - b.row || place(a) - place(b));
 const place = ({ column }: SheetProblem) => (column === null ? -1 : sheetColumns.indexOf(column));
 const filled = (cell: string) => !isBlank(cell);

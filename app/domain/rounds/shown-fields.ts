@@ -21,7 +21,7 @@ const student = on("rounds.runStudent", "planners");
 const wishes = on("rounds.peerWishes", "planners");
 const plan = on("rounds.plan", "planners");
 
-/** The forms of a round, and who reads again what they ask. What a student says of others is for teachers alone. */
+/** Holds the forms of a round, and who reads again what they ask. What a student says of others is for teachers alone. */
 export const roundForms: Readonly<Record<string, ShownForm>> = {
   newRoundFields: shownForm(newRoundFields([], []), {
     name: on("rounds.round", "round"),

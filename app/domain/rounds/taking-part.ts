@@ -3,8 +3,9 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 /** Says why an assignment that was put in a round takes no part in it any more. */
 export type ExclusionReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
- * What its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
- * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
+ * Tells what its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a
+ * community of the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads
+ * this table.
  */
 const partIn = {
   draft: "not_open",
@@ -35,6 +36,6 @@ const partIn = {
  * goes on.
  */
 export const rests = (out: ExclusionReason | null): boolean => out === "on_hold";
-/** The statuses that say this of it. */
+/** Returns the statuses that say this of it. */
 export const statusesThatAre = (part: ExclusionReason | "in" | "when_claimed"): AssignmentStatus[] =>
   (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

@@ -1,7 +1,7 @@
 /** The closed word lists of matching rounds. Ids only; labels live in `app/i18n`. */
 export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 
-/** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
+/** Names how far a round is: set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
 /** A round in one of these statuses was neither published nor given up. */
@@ -29,14 +29,14 @@ export type RunStatus = (typeof runStatuses)[number];
 /** Somebody still waits for it. */
 export const isUnderWay = (status: RunStatus): boolean => status === "waiting" || status === "running";
 /**
- * A proposal; one that follows a change and stays close to another; one after students left; one that only tries
- * something.
+ * Lists a proposal; one that follows a change and stays close to another; one after students left; one that only
+ * tries something.
  */
 export const runKinds = ["plan", "change", "repair", "what_if"] as const;
 export type RunKind = (typeof runKinds)[number];
 /** Somebody tries another size or number of teams for one assignment, without changing the round. */
 export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: number };
-/** Half days on which somebody can meet. */
+/** Lists half days on which somebody can meet. */
 export const dayParts = [
   "mon_am",
   "mon_pm",
@@ -52,7 +52,7 @@ export const dayParts = [
 export type DayPart = (typeof dayParts)[number];
 /** Says how far somebody has a skill: a beginner, able with some help, able alone. */
 export const skillLevels = [1, 2, 3] as const;
-/** What a student studies, coarse enough to ask a team for it. */
+/** Lists what a student studies, coarse enough to ask a team for it. */
 export const disciplines = [
   "software",
   "data",

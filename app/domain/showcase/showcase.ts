@@ -20,7 +20,7 @@ export type ShowcaseFacts = Facts & {
   inUse: boolean;
   confidentiality: Confidentiality;
   exists: boolean;
-  /** Where the result stands; null while nobody wrote one. */
+  /** Tells where the result stands; null while nobody wrote one. */
   showcaseStatus: ShowcaseStatus | null;
   companyAgreed: boolean;
   makers: number;
@@ -30,7 +30,7 @@ export type ShowcaseFacts = Facts & {
   minor: boolean;
 };
 type G = Guard<ShowcaseFacts>;
-/** Statuses in which a solution can be shown: it is in use, or was when the assignment closed. */
+/** Lists statuses in which a solution can be shown: it is in use, or was when the assignment closed. */
 const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
 const showcaseGuards = {
   result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),
@@ -163,8 +163,8 @@ const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true
 /** Tells whether somebody said yes, and that they were asked. */
 const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
- * One maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers too. Whoever says
- * no is nobody else's business, so nobody is told.
+ * Holds one maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers
+ * too. Whoever says no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
   ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always, shows: each },
@@ -264,7 +264,7 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
  */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
   ageBand === null ? student : isMinor(ageBand);
-/** Seats whose holders made the result, also when they left before the end. Whoever only judged it, or will use it, made nothing. */
+/** Lists seats whose holders made the result, also when they left before the end. Whoever only judged it, or will use it, made nothing. */
 export const makerSeats = [
   "student",
   "student_lead",

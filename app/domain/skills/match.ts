@@ -6,7 +6,7 @@ type Name = { skill: Skill; name: string; words: string[]; weight: number };
 const named = (skill: Skill, terms: string[], weight: number): Name[] =>
   terms.map((term) => fold(term)).map((name) => ({ skill, name, words: name.split(" "), weight }));
 const indexes: Partial<Record<Locale, Name[]>> = {};
-/** Every name of every skill; the reader's own language counts most, the other one still finds. */
+/** Returns every name of every skill; the reader's own language counts most, the other one still finds. */
 const index = (locale: Locale): Name[] =>
   (indexes[locale] ??= skills.flatMap((skill) => [
     ...named(skill, skillTerms(skill, locale), 3),

@@ -1,4 +1,4 @@
-/** Our own grouping of skills (README.md beside this file). Ids only; names live in `app/i18n`. */
+/** Lists our own grouping of skills (README.md beside this file). Ids only; names live in `app/i18n`. */
 export const themeIds = [
   "process_technology",
   "laboratory",

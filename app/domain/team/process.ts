@@ -119,7 +119,7 @@ export const guardianMoves = {
     evenOn: always,
     rank: "forward",
   },
-  /** A fresh link to the same address: the first letter may have gone astray. */
+  /** Sends a fresh link to the same address: the first letter may have gone astray. */
   resend_guardian: {
     from: ["requested"],
     to: "same",

@@ -15,8 +15,8 @@ const staff = ["teacher", "practor", "lector"] as const;
 const experts = [...staff, "examiner", "quality_owner"] as const;
 type Side = "company" | "education";
 /**
- * Which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does not fill it.
- * `apart`: who is this judges for the company what the team delivers, and so makes none of it.
+ * Tells which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does
+ * not fill it. `apart`: who is this judges for the company what the team delivers, and so makes none of it.
  */
 type Fits = {
   company?: readonly OrganizationRole[];
@@ -24,7 +24,7 @@ type Fits = {
   apart?: readonly OrganizationRole[];
 };
 
-/** Who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
+/** Tells who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
 const seats: Record<SeatRole, Fits> = {
   project_manager: { education: staff },
   teacher: { education: staff },
@@ -77,7 +77,7 @@ export function excludes(one: SeatRole, other: SeatRole, coachMayGrade: boolean)
   return !(coachMayGrade && grades !== null && leadsTeam(grades));
 }
 type Asked = { side: Side; held: readonly HeldRole[]; sits: readonly SeatRole[]; coachMayGrade: boolean };
-/** For which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
+/** Tells for which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
 export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[] =>
   seatRoles.filter(
     (role) =>
@@ -88,7 +88,7 @@ export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[]
   );
 /** Names who corrects the track of a student when it was noted wrong. */
 export const trackCorrectors = ["team_teacher", "project_manager", "coordinator"] as const;
-/** Every role of the school's side that fits some seat: of these people somebody is chosen. */
+/** Lists every role of the school's side that fits some seat: of these people somebody is chosen. */
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
 ];

@@ -4,13 +4,13 @@ import type { TurnAssignment, TurnPart } from "./assignment.ts";
 import { guardsResolvedBy } from "./resolves.ts";
 import { turnsOf, type TurnRule } from "./rule.ts";
 
-/** A row of a table that somebody may be waited for, with the guards that it resolves. */
+/** Describes a row of a table that somebody may be waited for, with the guards that it resolves. */
 type Row = { name: string; rule: Rule<string, string>; turn: TurnRule; resolves: readonly string[] | null };
-/** Such a row, for the part that it would change. */
+/** Describes such a row, for the part that it would change. */
 export type Act = Omit<Row, "resolves"> & { part: TurnPart };
 
 const known = new Map<string, readonly Row[]>();
-/** The rows of a table with a turn that start from this status: the tables never change, and every list asks them again. */
+/** Returns the rows of a table with a turn that start from this status: the tables never change, and every list asks them again. */
 function rowsFrom(object: ObjectName, status: string): readonly Row[] {
   const key = `${object} ${status}`;
   const rows = known.get(key) ?? readRows(object, status);
@@ -42,7 +42,7 @@ const readActs = (assignment: TurnAssignment): (Act & Row)[] =>
   );
 
 const halves = new Map<string, readonly Omit<Row, "turn" | "resolves">[]>();
-/** Moves without a turn of their own that more sides confirm, from this status. */
+/** Returns moves without a turn of their own that more sides confirm, from this status. */
 export function confirmedFrom(object: ObjectName, status: string): readonly Omit<Row, "turn" | "resolves">[] {
   const key = `${object} ${status}`;
   const rows =

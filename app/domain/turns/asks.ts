@@ -1,4 +1,4 @@
-/** What is asked of whoever's turn it is; each has its words in `app/i18n` (`turns.ask`, and for letters `letters.ask`). */
+/** Names what is asked of whoever's turn it is; each has its words in `app/i18n` (`turns.ask`, and for letters `letters.ask`). */
 const turnAsks = [
   // These are asked before the agreement.
   "finish_draft",
@@ -86,5 +86,5 @@ const turnAsks = [
   "appoint",
 ] as const;
 export type TurnAsk = (typeof turnAsks)[number];
-/** What is asked of whoever was offered a seat: no term of the assignment is theirs. */
+/** Lists what is asked of whoever was offered a seat: no term of the assignment is theirs. */
 export const seatAsks: readonly TurnAsk[] = ["seat", "sign_seat"];

@@ -7,7 +7,7 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAsk } from "./asks.ts";
 import type { Part } from "#app/domain/workflow/visibility.ts";
 
-/** A part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
+/** Describes a part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
 export type TurnPart = {
   object: ObjectName;
   id: string;
@@ -37,19 +37,19 @@ export type TurnSeat = {
   guardian: "none" | "asked" | "agreed";
   lastHours: Date | null;
 };
-/** All that decides whose turn it is on one assignment. */
+/** Describes all that decides whose turn it is on one assignment. */
 export type TurnAssignment = {
   id: string;
   facts: AssignmentFacts;
   parts: readonly TurnPart[];
-  /** Everybody who is something to this assignment, with what they are. */
+  /** Holds everybody who is something to this assignment, with what they are. */
   people: ReadonlyMap<string, ReadonlySet<Relation>>;
   seats: readonly TurnSeat[];
   clocks: readonly TurnClock[];
   confirmed: readonly { move: string; relation: string }[];
   pausedBy: string | null;
 };
-/** What somebody is to do: a move of a table, or a page that no table has. */
+/** Names what somebody is to do: a move of a table, or a page that no table has. */
 export type TurnAct = { object: ObjectName; id: string; move: string } | { page: RemedyPage | "seat" | "people" };
 /** Tells whether both are one and the same act. */
 export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
@@ -57,8 +57,8 @@ export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
     ? "page" in other && one.page === other.page
     : "move" in other && one.object === other.object && one.id === other.id && one.move === other.move;
 /**
- * One thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no account
- * (a parent or guardian).
+ * Describes one thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no
+ * account (a parent or guardian).
  */
 export type Due = {
   ask: TurnAsk;
@@ -75,14 +75,14 @@ export type Due = {
   to?: Part;
   /** Names whom the part is about: they may know it too. */
   about?: string;
-  /** Who waits for it, though they hear of nothing else. */
+  /** Names who waits for it, though they hear of nothing else. */
   awaitedBy?: readonly string[];
   /** It brings the work no further, so that it leads the line only of these and of whoever is asked. */
   aside?: readonly Relation[];
-  /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
+  /** Holds the relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
-/** On whom a turn falls that nobody can take (docs/domain.md 6.2). */
+/** Tells on whom a turn falls that nobody can take (docs/domain.md 6.2). */
 export const fallbackFor: Partial<Record<Relation, Relation>> = {
   problem_owner: "client_owner",
   client_owner: "business_developer",
@@ -102,7 +102,7 @@ export const fallbackFor: Partial<Record<Relation, Relation>> = {
   employee_participant: "client_owner",
   finance: "client_owner",
 };
-/** Urgency of a turn by its kind; from `own` on it is nobody else's to know. What is `own` was confided, and goes before all. */
+/** Holds urgency of a turn by its kind; from `own` on it is nobody else's to know. What is `own` was confided, and goes before all. */
 export const orders = {
   overlay: 0,
   late: 1,

@@ -24,8 +24,9 @@ function stillAsks({ clock, status }: TurnClock, facts: TurnAssignment["facts"])
   return status === "running";
 }
 /**
- * By when what is asked is to be done: its own clock; else the first that says so; none when no clock asks it, as for a
- * seat or hours. When nothing is asked of anybody: the clock that ends first, of those this reader may know of.
+ * Tells by when what is asked is to be done: its own clock; else the first that says so; none when no clock asks it,
+ * as for a seat or hours. When nothing is asked of anybody: the clock that ends first, of those this reader may know
+ * of.
  */
 export function deadlineFor(assignment: TurnAssignment, due: Due | null, roles: ReadonlySet<string>): TurnClock | null {
   const { facts, clocks: rows, id } = assignment;

@@ -25,7 +25,7 @@ export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
 const day = 86_400_000;
-/** The clock of these that asks now, if one does. */
+/** Returns the clock of these that asks now, if one does. */
 function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: string): TurnClock | null {
   const now = assignment.facts.now;
   const rows = assignment.clocks.filter(
@@ -41,7 +41,7 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
   };
   return rows.find(asks) ?? null;
 }
-/** What the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
+/** Finds what the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
 function lacking(assignment: TurnAssignment, acts: ReturnType<typeof actsOf>): Set<string> {
   const lacks = new Set<string>();
   for (const act of acts) {
@@ -98,8 +98,8 @@ const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly
   among.filter((relation) => found.some(({ held }) => held.includes(relation)));
 
 /**
- * Of whom an act is waited for, in words: whom the part is about comes first, and is called what they are to the assignment,
- * so that nobody reads that it waits for whom it concerns.
+ * Tells of whom an act is waited for, in words: whom the part is about comes first, and is called what they are to
+ * the assignment, so that nobody reads that it waits for whom it concerns.
  */
 function calledOn(
   { people }: TurnAssignment,
@@ -114,24 +114,24 @@ function calledOn(
   return [called, ...held.filter((relation) => relation !== "anyone" && relation !== called)];
 }
 
-/** One thing for all who may do it; where each of them must, one for each. */
+/** Returns one thing for all who may do it; where each of them must, one for each. */
 const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
     (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
   );
-/** Who may know that an act is waited for, as its row says it. */
+/** Tells who may know that an act is waited for, as its row says it. */
 const audienceOf = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
   const to = awaitedReadersPart(rule);
   return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
 };
-/** Who waits for it and hears of nothing else, as its row says it. */
+/** Tells who waits for it and hears of nothing else, as its row says it. */
 function awaitedIn({ people }: TurnAssignment, { part, turn: { awaited } }: Act): Pick<Due, "awaitedBy"> {
   if (!awaited) return {};
   const isIt = ([person, roles]: [string, ReadonlySet<string>]) =>
     roles.has(awaited.by) && holdsFor(part, awaited.while, person);
   return { awaitedBy: [...people].filter(isIt).map(([person]) => person) };
 }
-/** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
+/** Returns one act as something that is asked now, if anybody is there for it or it falls to somebody. */
 function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const { part, name, rule, turn } = act;
   const week = (person: string) => {
@@ -174,7 +174,7 @@ function inPlace(assignment: TurnAssignment, act: Act, base: Omit<Due, "who" | "
   }
   return null;
 }
-/** Down the line of `fallbackFor`, to the first that somebody is: to do it where they may, else to appoint somebody. */
+/** Goes down the line of `fallbackFor`, to the first that somebody is: to do it where they may, else to appoint somebody. */
 function fallen(
   assignment: TurnAssignment,
   act: Act,
@@ -191,7 +191,7 @@ function fallen(
   }
   return null;
 }
-/** What may be done on silence, by those whom the clock names, once its last notice has passed. */
+/** Finds what may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {
     const { out } = clocks[row.clock];
@@ -246,7 +246,7 @@ export function duesOn(assignment: TurnAssignment): Due[] {
       +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity),
   );
 }
-/** Moves without a turn of their own that one side made, so that the other is waited for. */
+/** Returns moves without a turn of their own that one side made, so that the other is waited for. */
 function halfConfirmed(assignment: TurnAssignment): Due[] {
   return assignment.parts.flatMap((part) =>
     confirmedFrom(part.object, part.facts(null).status).flatMap(({ name, rule }) => {
@@ -256,7 +256,7 @@ function halfConfirmed(assignment: TurnAssignment): Due[] {
     }),
   );
 }
-/** What this person may do and may leave: claim it, choose before the time to choose. */
+/** Finds what this person may do and may leave: claim it, choose before the time to choose. */
 export function chancesFor(assignment: TurnAssignment, person: string): { ask: TurnAsk; act: TurnAct }[] {
   const all = assignment.people.get(person);
   if (!all) return [];

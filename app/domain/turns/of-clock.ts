@@ -8,7 +8,7 @@ import { guardsResolvedBy } from "./resolves.ts";
 import { duesOn } from "./dues.ts";
 
 type Way = { object: string; move: string; rule: Rule<string, string> };
-/** A clock, and the part that it runs for; null: whichever part. */
+/** Describes a clock, and the part that it runs for; null: whichever part. */
 type ClockOn = { clock: ClockId; objectId: string | null };
 
 /** Tells whether a move leads out of the statuses in which a clock runs, from one of them. */
@@ -35,7 +35,7 @@ function readWaysOut(clock: ClockId): readonly Way[] {
   return answers.some(({ rule }) => rule.turn) ? answers : everyMove.filter((way) => leaves(way, clock));
 }
 
-/** The guards that what is asked resolves. */
+/** Returns the guards that what is asked resolves. */
 function resolvedWith({ act }: Due, guards: readonly string[]): readonly string[] {
   if ("page" in act) return guards.filter((guard) => remedyOf(guard) === act.page);
   const turn = machineOf(act.object).moves[act.move]?.turn;
@@ -52,6 +52,6 @@ export function isForClock(due: Due, { clock, objectId }: ClockOn): boolean {
   const guards = ways.flatMap(({ rule }) => (rule.turn ? (rule.guards ?? []) : []));
   return resolvedWith(due, guards).some((guard) => guards.includes(guard));
 }
-/** What is asked because this clock runs or ran out, the most urgent first; nothing of what else is asked meanwhile. */
+/** Lists what is asked because this clock runs or ran out, the most urgent first; nothing of what else is asked meanwhile. */
 export const duesOfClock = (assignment: TurnAssignment, on: ClockOn): Due[] =>
   duesOn(assignment).filter((due) => isForClock(due, on));

@@ -29,7 +29,7 @@ const resolvedOn = (page: RemedyPage, lacks: ReadonlySet<string>) =>
  * Names whom the words of a question wait for: in intake the centre's business developer sharpens them with the company.
  */
 const writers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
-/** The words of the question, on the pages where they are written. */
+/** Returns the words of the question, on the pages where they are written. */
 function words(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   const { status } = assignment.facts;
   const asked = status === "draft" ? writers.slice(0, 2) : writers;
@@ -40,7 +40,7 @@ function words(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   if (!resolvedOn("edit", lacks) || people.length === 0) return [];
   return [due(status === "draft" ? "finish_draft" : "sharpen", who, people, { page: "edit" })];
 }
-/** The proof of an address, by whose it is. */
+/** Returns the proof of an address, by whose it is. */
 function address({ facts: { contactId }, people }: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   const roles = contactId === null ? undefined : people.get(contactId);
   const who = (["client_owner", "problem_owner", "business_developer"] as const).filter((r) => roles?.has(r));
@@ -57,7 +57,7 @@ function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] 
   const { who, people } = holders(assignment, ["project_manager", "client_owner"]);
   return people.length ? [due("agree_anew", who, people, { page: "agreement" })] : [];
 }
-/** A draft that says what the funding or the centre does not allow: its own side mends it before it is proposed. */
+/** Returns a draft that says what the funding or the centre does not allow: its own side mends it before it is proposed. */
 function draft(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   return assignment.parts.flatMap(({ object, facts }) => {
     if (object !== "agreement") return [];
@@ -68,7 +68,7 @@ function draft(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
     return people.length ? [due("mend_terms", who, people, { page: "agreement" })] : [];
   });
 }
-/** One's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
+/** Returns one's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
 function seats(assignment: TurnAssignment): Due[] {
   if (!takesTeam.includes(assignment.facts.status)) return [];
   return assignment.seats.flatMap((seat) => {

@@ -19,8 +19,9 @@ export const mayKnowDue = (
   (!isOver(status, roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
 
 /**
- * What leads the line of a reader, of what they may know is waited for: what is asked of them; else what they wait for, the
- * work before what brings it no further (`aside`). What somebody does for themself is nobody else's to wait for.
+ * Picks what leads the line of a reader, of what they may know is waited for: what is asked of them; else what they
+ * wait for, the work before what brings it no further (`aside`). What somebody does for themself is nobody else's to
+ * wait for.
  */
 export function leading(dues: readonly Due[], person: string, roles: ReadonlySet<string>): Due | null {
   const own = dues.find(({ people }) => people.includes(person));
@@ -29,7 +30,7 @@ export function leading(dues: readonly Due[], person: string, roles: ReadonlySet
   const isTheirs = ({ aside }: Due) => !aside || aside.some((relation) => roles.has(relation));
   return waits.find(isTheirs) ?? waits[0] ?? null;
 }
-/** What may still be asked in a status that not everybody knows of: a dispute until the end, money of work that was cut short. */
+/** Tells what may still be asked in a status that not everybody knows of: a dispute until the end, money of work that was cut short. */
 function hiddenAsksOf(status: AssignmentStatus): Part | null {
   if ((cutShort as readonly AssignmentStatus[]).includes(status)) return "payments";
   return (over as readonly AssignmentStatus[]).includes(status) ? null : "dispute";

@@ -2,7 +2,7 @@ import { resolvedBy } from "#app/domain/assignment/process.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnRule } from "./rule.ts";
 
-/** The guards that hold a way forward back and that this act resolves; null for an act that resolves none. */
+/** Returns the guards that hold a way forward back and that this act resolves; null for an act that resolves none. */
 export const guardsResolvedBy = (
   object: ObjectName,
   name: string,

@@ -5,17 +5,17 @@ import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Act } from "./acts.ts";
 import type { TurnAssignment, TurnPart } from "./assignment.ts";
 
-/** What the table says of this act, for somebody (null: for nobody in particular) who is this to its part. */
+/** Tells what the table says of this act, for somebody (null: for nobody in particular) who is this to its part. */
 export const verdictOn = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
   evaluate(machineOf(part.object), name, part.facts(person), roles);
 const alones = new Map<Role, ReadonlySet<Role>>();
-/** Somebody who has this relation and no other. */
+/** Returns somebody who has this relation and no other. */
 export function alone(role: Role): ReadonlySet<Role> {
   const roles = alones.get(role) ?? new Set([role]);
   alones.set(role, roles);
   return roles;
 }
-/** Those who are waited for in this status, of those who may. */
+/** Returns those who are waited for in this status, of those who may. */
 export const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
   allowedRoles(rule, part.facts(null).status).filter(
     (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),
@@ -37,7 +37,7 @@ export const holdsFor = (part: TurnPart, guard: string, person: string | null): 
 export const isWaitedFor = ({ part, turn }: Act, person: string | null): boolean =>
   turn.while === undefined || holdsFor(part, turn.while, person);
 type Able = { person: string; held: readonly Relation[] };
-/** The people who can make this move now, with what they are. */
+/** Returns the people who can make this move now, with what they are. */
 export function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]): Able[] {
   const open = unconfirmed(assignment, act, among);
   const found: Able[] = [];
@@ -47,7 +47,7 @@ export function able(assignment: TurnAssignment, act: Act, among: readonly Relat
   }
   return found;
 }
-/** The sides of these that did not confirm it yet. */
+/** Returns the sides of these that did not confirm it yet. */
 function unconfirmed(assignment: TurnAssignment, act: Act, among: readonly Relation[]): readonly Relation[] {
   const { both } = act.rule;
   if (!both) return among;

@@ -5,8 +5,8 @@ const leading = ["project_manager", "student_lead"] as const;
 const company = ["client_owner", "problem_owner"] as const;
 const teamAndClient = [...leading, "team_teacher", "team_student", "employee_participant", ...company] as const;
 /**
- * Days of an assignment that stand in the calendar of whom they concern, whoever's turn it is now: the clocks that end on them.
- * The midterm stands on its own day, not on the last one for writing it down.
+ * Holds days of an assignment that stand in the calendar of whom they concern, whoever's turn it is now: the clocks
+ * that end on them. The midterm stands on its own day, not on the last one for writing it down.
  */
 export const calendarClocks = {
   report: leading,

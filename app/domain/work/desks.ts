@@ -2,9 +2,9 @@ import { relationsHeld, type Actor } from "#app/domain/workflow/policy.ts";
 import type { HeldRole, Relation } from "#app/domain/words.ts";
 
 /**
- * Pages of a role, beside *Mijn werk*: everything of one kind that somebody is asked to judge, decide or pay, in one
- * list (docs/domain.md 3.2). `slug`: its part of the address; `for`: what one is to an assignment on it; `role`: who has it
- * also while no assignment is theirs.
+ * Holds pages of a role, beside *Mijn werk*: everything of one kind that somebody is asked to judge, decide or pay,
+ * in one list (docs/domain.md 3.2). `slug`: its part of the address; `for`: what one is to an assignment on it;
+ * `role`: who has it also while no assignment is theirs.
  */
 export const desks = {
   grading: { slug: "examens", for: "examiner", role: "examiner" },
@@ -15,13 +15,13 @@ export const desks = {
 export type DeskName = keyof typeof desks;
 
 const deskNames = Object.keys(desks) as DeskName[];
-/** The desks of this person, by what their roles and seats make of them. */
+/** Returns the desks of this person, by what their roles and seats make of them. */
 export function desksOf(actor: Actor): DeskName[] {
   const held = relationsHeld(actor);
   return deskNames.filter(
     (name) => held.has(desks[name].for) || actor.memberships.some(({ role }) => role === desks[name].role),
   );
 }
-/** The desk at this address, when it is this person's; undefined for any other. */
+/** Returns the desk at this address, when it is this person's; undefined for any other. */
 export const deskAt = (actor: Actor, slug: string): DeskName | undefined =>
   desksOf(actor).find((name) => desks[name].slug === slug);

@@ -8,8 +8,8 @@ import { flagStatuses, type FlagKind, type FlagStatus, type Relation, type Role 
 const text = { kind: "text", required: true, max: 2000 } as const satisfies Field;
 
 /**
- * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to
- * whoever looks after the team rather than shown to the assignment (docs/domain.md 6.4).
+ * Tells what each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is
+ * confided to whoever looks after the team rather than shown to the assignment (docs/domain.md 6.4).
  */
 export const flagKindRows = {
   obstacle: { owner: "client_owner", clock: "flag", confided: false },
@@ -18,16 +18,16 @@ export const flagKindRows = {
   safety: { owner: "team_teacher", clock: "safety", confided: true },
   team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
 } as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
-/** Kinds that everybody in the assignment may read of. */
+/** Describes kinds that everybody in the assignment may read of. */
 export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
-/** The clock of what is raised, by its kind. */
+/** Returns the clock of what is raised, by its kind. */
 export const flagClock = (kind: Answer | undefined): ClockId | null =>
   kinds.flatMap((one) => (one === kind ? [flagKindRows[one].clock] : []))[0] ?? null;
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 
-/** Everybody with a place in the assignment: whoever meets an obstacle says so. */
+/** Lists everybody with a place in the assignment: whoever meets an obstacle says so. */
 const involved = [
   "project_manager",
   "team_teacher",
@@ -137,8 +137,8 @@ export const flagMoves = {
 export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", flagStatuses, flagMoves);
 
 /**
- * The part of the matrix whose readers read what is said of a flag that stands thus, as the moves that lead there say; of one that
- * no move leads to only those who may read concerns.
+ * Returns the part of the matrix whose readers read what is said of a flag that stands thus, as the moves that lead
+ * there say; of one that no move leads to only those who may read concerns.
  */
 export const partOfFlag = (status: unknown): Part =>
   Object.values(flagMoves).find(({ to }) => to === status)?.shows.to ?? "concerns";

@@ -15,9 +15,9 @@ type Change =
   | { move: "drop_as_agreed"; id: string; to: null };
 
 /**
- * What a signed change of the agreed milestones does to those still to come. Two versions mean the same milestone by its name,
- * or else by its day. What both say alike stays as the team planned it since; so does what the team planned itself, and what
- * was reached or dropped.
+ * Tells what a signed change of the agreed milestones does to those still to come. Two versions mean the same
+ * milestone by its name, or else by its day. What both say alike stays as the team planned it since; so does what the
+ * team planned itself, and what was reached or dropped.
  */
 export function milestonesAfter(before: readonly Agreed[], now: readonly Agreed[], open: readonly Open[]): Change[] {
   const [left, fresh] = [[...before], [...now]];

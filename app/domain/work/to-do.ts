@@ -1,8 +1,8 @@
 type Turn = { deadline: { dueAt: Date } | null };
 type Question = { at: Date };
 /**
- * What waits for somebody in one list: turns by their deadline, and questions, which wait from the day they were asked. What
- * has no date comes last.
+ * Orders what waits for somebody in one list: turns by their deadline, and questions, which wait from the day they
+ * were asked. What has no date comes last.
  */
 export function toDoByDate<T extends Turn, Q extends Question>(
   turns: readonly T[],

@@ -2,12 +2,12 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
 import { clocks, type Clock, type ClockId } from "./clocks.ts";
 
-/** The days of an assignment that a clock may ask about. */
+/** Describes the days of an assignment that a clock may ask about. */
 type OwnDays = { [D in NonNullable<Clock["about"]>]: Day | null };
 
 /**
- * The first day on which a clock that ends then asks for what answers it: so many days before its end (`asks`), and at the
- * latest on the day it is about. Null where it asks as long as it runs.
+ * Returns the first day on which a clock that ends then asks for what answers it: so many days before its end
+ * (`asks`), and at the latest on the day it is about. Null where it asks as long as it runs.
  */
 function asksFrom(own: OwnDays, id: ClockId, dueAt: Date): Day | null {
   const { asks, about }: Clock = clocks[id];
@@ -26,8 +26,8 @@ type WindowFacts = OwnDays & {
   clocks: Readonly<Partial<Record<ClockId, { status: string; dueAt: Date }>>>;
 };
 /**
- * The first day on which what this clock asks for can be done, while that is yet to come; null once it can. What was answered
- * can be answered anew, and late is never too late.
+ * Returns the first day on which what this clock asks for can be done, while that is yet to come; null once it can.
+ * What was answered can be answered anew, and late is never too late.
  */
 export function opensOn(f: WindowFacts, id: ClockId): Day | null {
   const clock = f.clocks[id];

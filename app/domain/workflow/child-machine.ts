@@ -6,7 +6,7 @@ import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
- * What the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
+ * Holds what the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
  * `isSelf`: the row is about the actor.
  */
 export type ChildFacts = Facts & {
@@ -19,7 +19,7 @@ export type ChildFacts = Facts & {
   annexReady: boolean;
   /** Not under sixteen, or the school has recorded a guardian's approval. */
   schoolApproved: boolean;
-  /** Younger than eighteen, or of an age that nobody knows: the member a guardian is asked for. */
+  /** Tells that they are younger than eighteen, or of an age that nobody knows: the member a guardian is asked for. */
   minor: boolean;
   actorMadeWork: boolean;
   capLeft: boolean;
@@ -28,20 +28,20 @@ export type ChildFacts = Facts & {
   guaranteeWide: boolean;
   /** The seat asked for would make somebody judge of what they do themselves, and the centre does not allow that. */
   judgesOwnWork: boolean;
-  /** What the invited person is: in the company that asks, or in the centre and its schools. */
+  /** Tells what the invited person is: in the company that asks, or in the centre and its schools. */
   inviteeRoles: readonly HeldRole[];
-  /** A student's seat of which nobody said in what track they study. */
+  /** Marks a student's seat of which nobody said in what track they study. */
   trackUnknown: boolean;
-  /** A student's seat with no annex signed yet: what the student may sign still follows the track. */
+  /** Marks a student's seat with no annex signed yet: what the student may sign still follows the track. */
   trackOpen: boolean;
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;
 };
 type G = Guard<ChildFacts>;
 const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
-/** Statuses in which an assignment has a team that people may join. */
+/** Holds statuses in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = teamStatuses;
-/** Statuses in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
+/** Lists statuses in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
 export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),

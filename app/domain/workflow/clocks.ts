@@ -5,8 +5,8 @@ import { type AssignmentStatus, type FlagKind, type Relation, making } from "#ap
 /** Says what may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
 /**
- * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
- * on silence (docs/domain.md 6.5).
+ * Tells what happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may
+ * anybody act on silence (docs/domain.md 6.5).
  */
 export type RunOut =
   | { kind: "escalate"; to: readonly Relation[] }
@@ -18,7 +18,7 @@ export type RunOut =
   /** `raises`: an obstacle of this kind is raised too, which is followed until it is gone. */
   | { kind: "flag"; to: readonly Relation[]; raises?: FlagKind }
   | { kind: "silent" };
-/** What the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
+/** Tells what the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
 export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
 type Notice = Extract<RunOut, { kind: "notice" }>;
 export type Clock = {
@@ -26,27 +26,28 @@ export type Clock = {
   length: number;
   unit: "wd" | "cd" | "months";
   runsFor: readonly Relation[];
-  /** The statuses (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
+  /** Holds the statuses (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
   within?: readonly AssignmentStatus[];
   /** Two reminders are sent: at half time and two days before. */
   reminds: boolean;
   /** One reminder is sent this many days ahead instead. */
   ahead?: number;
   out: RunOut;
-  /** Under which overlays it stands still; `never` runs on under both. */
+  /** Tells under which overlays it stands still; `never` runs on under both. */
   pauses: "both" | "onHold" | "disputed" | "never";
   /**
-   * The month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal link; when
-   * the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md 6.5).
+   * Holds the month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal
+   * link; when the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md
+   * 6.5).
    */
   check?: number;
-  /** Calendar days that it runs on after its length. */
+  /** Counts calendar days that it runs on after its length. */
   grace?: number;
   /** From so many days before its end it is the turn of whoever answers it; absent: as long as it runs. */
   asks?: number;
-  /** The day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
+  /** Holds the day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
   about?: "midtermOn";
-  /** The term of the agreement that says when it ends or how long it takes: a version that changes it moves the end along. */
+  /** Holds the term of the agreement that says when it ends or how long it takes: a version that changes it moves the end along. */
   stands?: TermId;
   /** What was to be done by its end is still to be done afterwards. */
   lasts?: true;
@@ -83,7 +84,7 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
   ...(move ? { move } : {}),
 });
 
-/** The check of the use in this month after acceptance, which can be answered for some days around it. */
+/** Returns the check of the use in this month after acceptance, which can be answered for some days around it. */
 const check = <O extends RunOut>(month: number, out: O): Clock & { out: O } => ({
   length: month,
   unit: "months",
@@ -246,7 +247,7 @@ const table = {
     pauses: "never",
     lasts: true,
   }),
-  /** The amount of the settlement, where whoever ended the work left it open or named one alone: both sides say it. */
+  /** Holds the amount of the settlement, where whoever ended the work left it open or named one alone: both sides say it. */
   settle_amount: wd(10, ["client_owner", "project_manager"], escalate("coordinator"), {
     within: ["stopped", "terminated"],
     pauses: "never",
@@ -272,11 +273,11 @@ const table = {
 export type ClockId = keyof typeof table;
 export const clocks: Readonly<Record<ClockId, Clock>> = table;
 export const clockIds = Object.keys(table) as ClockId[];
-/** Clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
+/** Describes clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
 export type NoticeClockId = {
   [C in ClockId]: (typeof table)[C]["out"] extends { kind: "notice" } ? C : never;
 }[ClockId];
-/** Clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
+/** Lists clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
 export const overlayClocks: readonly ClockId[] = [
   "pause_until",
   "team_repair",
@@ -284,11 +285,11 @@ export const overlayClocks: readonly ClockId[] = [
   "dispute_board",
   "dispute_mediation",
 ];
-/** Clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
+/** Holds clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
 export const lastingClocks: readonly ClockId[] = clockIds.filter((id) => (clocks[id] as Clock).lasts);
 /**
- * Clocks of the assignment itself that leave something undone once they ran out: what lasts, and what is asked as long as
- * their status lasts. What starts again, or ends in a move of its own, leaves nothing undone.
+ * Holds clocks of the assignment itself that leave something undone once they ran out: what lasts, and what is asked
+ * as long as their status lasts. What starts again, or ends in a move of its own, leaves nothing undone.
  */
 export const undoneClocks: readonly ClockId[] = clockIds.filter((id) => {
   const { ofChild, lasts, within, repeats, out } = clocks[id];

@@ -1,7 +1,7 @@
 import { everyMove, rowOf, type ObjectName } from "./processes.ts";
 import { askedIn } from "./shown.ts";
 
-/** A move whose words may be shown again. */
+/** Describes a move whose words may be shown again. */
 export type EarlierMove = { object: ObjectName; move: string };
 /** `part`: all that was written on the very part that is moved; else the newest of each move by each person, or all `since` a move. */
 type EarlierAnswers = { part: boolean; moves: readonly EarlierMove[]; since?: EarlierMove };
@@ -10,7 +10,7 @@ const hasWords = ({ object, move }: { object: string; move: string }) => {
   const rule = rowOf(object, move);
   return rule?.shows !== undefined && Object.keys(askedIn(rule)).length > 0;
 };
-/** The name of a row as its table says it: a move of the assignment, or `object.move`. */
+/** Returns the name of a row as its table says it: a move of the assignment, or `object.move`. */
 function named(name: string): EarlierMove {
   const [object, move] = name.includes(".") ? name.split(".") : ["assignment", name];
   return { object: object as ObjectName, move: move ?? "" };

@@ -5,7 +5,7 @@ import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 import { takesTeam } from "./child-machine.ts";
 import type { LoggedAct } from "#app/domain/log/acts.ts";
 
-/** What the files belong to that come with the form of a move, by the object that is moved; others take none. */
+/** Tells what the files belong to that come with the form of a move, by the object that is moved; others take none. */
 export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {
   assignment: "evidence",
   delivery: "delivery",
@@ -18,7 +18,7 @@ const any = (roles: Roles, relations: readonly Role[]) => relations.some((relati
 const company = ["client_owner", "problem_owner"] as const;
 
 /**
- * Who may edit the text now: company people and the business developer in draft and intake (docs/domain.md 6.8
+ * Tells who may edit the text now: company people and the business developer in draft and intake (docs/domain.md 6.8
  * "Editing").
  */
 export const mayEdit = (status: AssignmentStatus, roles: Roles) =>
@@ -29,7 +29,7 @@ const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_i
 /** `status` is the assignment's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
 type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Roles };
 /**
- * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
+ * Tells who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
  * evidence). A mandate comes with its own move, never by itself.
  */
 export const mayAdd: Record<FileOwner, (adding: Adding) => boolean> = {
@@ -43,8 +43,8 @@ export const mayAdd: Record<FileOwner, (adding: Adding) => boolean> = {
   mandate: () => false,
 };
 /**
- * What the log says when a file is added to what others judged or will judge, and in which roles that is done. The files of
- * a question and of a delivery are those of its version, which is logged by itself.
+ * Tells what the log says when a file is added to what others judged or will judge, and in which roles that is done.
+ * The files of a question and of a delivery are those of its version, which is logged by itself.
  */
 export const addingLogged: Partial<Record<FileOwner, { act: LoggedAct; by: readonly Role[] }>> = {
   milestone: { act: "add_evidence", by: milestoneMoves.reach.by },

@@ -13,8 +13,8 @@ type Reading = {
   roles: ReadonlySet<Relation>;
 };
 /**
- * Who reads a file, its name included, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality
- * owner's until it is out.
+ * Tells who reads a file, its name included, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and
+ * the quality owner's until it is out.
  */
 const readers: Record<FileOwner, (reading: Reading) => boolean> = {
   attachment: ({ text }) => text === "full",

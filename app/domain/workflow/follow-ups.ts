@@ -1,6 +1,6 @@
 /**
- * What a move may bring about in the same transaction, made by the system: `object.move`, with `rivals` for the other
- * claims on the same question. `services/workflow/cascade` does each of them.
+ * Lists what a move may bring about in the same transaction, made by the system: `object.move`, with `rivals` for the
+ * other claims on the same question. `services/workflow/cascade` does each of them.
  */
 const followUps = [
   "assignment.select_claim",

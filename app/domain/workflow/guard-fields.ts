@@ -2,7 +2,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 import type { Rule } from "./machine.ts";
 import type { AnyGuard } from "./processes.ts";
 
-/** Beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
+/** Tells beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
 const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   // These hold what a claim offers against the card and the rules about fees.
   result_not_allowed: ["obligation"],
@@ -32,8 +32,8 @@ const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   judges_apart: ["role"],
 };
 /**
- * The sentences of these guards beside the fields that they are about, for a row whose guards all held before anything was
- * answered: then what fails is about an answer. One that is about no single field stands above the form.
+ * Returns the sentences of these guards beside the fields that they are about, for a row whose guards all held before
+ * anything was answered: then what fails is about an answer. One that is about no single field stands above the form.
  */
 export function besideFields(
   { fields = {} }: Pick<Rule<string, string>, "fields">,

@@ -11,7 +11,7 @@ import type { TurnRule } from "#app/domain/turns/rule.ts";
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
-/** Who hears of a move: relations, or the circles of docs/domain.md 6.1. */
+/** Names who hears of a move: relations, or the circles of docs/domain.md 6.1. */
 const circles = [
   "party",
   "team",
@@ -33,45 +33,45 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   from: readonly (S | "new")[];
   to: S | "same";
   by: readonly Role[];
-  /** Statuses in which fewer may than `by` says. */
+  /** Holds statuses in which fewer may than `by` says. */
   byIn?: Partial<Record<S, readonly Role[]>>;
   only?: Obligation;
   guards?: readonly G[];
   fields?: Fields;
   /** Answers that nobody fills in: the system, or the service that makes the move, gives them. */
   given?: Fields;
-  /** Who reads the answers again and where; a row that asks or is given anything has one (a test). */
+  /** Tells who reads the answers again and where; a row that asks or is given anything has one (a test). */
   shows?: Shows;
   reasons?: ReasonSet;
-  /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
+  /** Holds the reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
   notifies: readonly Recipient[];
-  /** What the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
+  /** Tells what the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
   asks?: Partial<Record<Recipient, TurnAsk>>;
-  /** Clocks it starts, some of them only now and then (`startsIf`). */
+  /** Holds clocks it starts, some of them only now and then (`startsIf`). */
   starts?: readonly ClockId[];
-  /** What it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
+  /** Tells what it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
   pays?: "began" | "accepted" | "ended" | "noted";
   /** Clocks this move answers, beside those that stop because their status is left. */
   meets?: readonly ClockId[];
   /**
-   * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
-   * is kept, all of `by`.
+   * Holds it undoes what one person did, whom this column of the assignment keeps: that person may make it, or these;
+   * where nobody is kept, all of `by`.
    */
   undoes?: { doneBy: DoerColumn; or: readonly Role[] };
   /**
-   * Moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the assignment.
-   * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
-   * that part by itself (`earlierAnswersFor`).
+   * Holds moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the
+   * assignment. The newest of each person, or all that was written `since` a move was made last. A form on a part
+   * shows the words of that part by itself (`earlierAnswersFor`).
    */
   earlierAnswers?: { words: readonly string[]; since?: string };
-  /** Relations that must each confirm before it counts. */
+  /** Holds relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];
   /** The overlay this move lifts or handles: without it there is nothing to do. */
   under?: Overlay;
   sets?: Partial<Record<Overlay, boolean>>;
-  /** Follow-ups in the same transaction. */
+  /** Holds follow-ups in the same transaction. */
   then?: readonly FollowUp[];
   /** An act leaves the status as it is and keeps a record of this kind. */
   records?: R;
@@ -79,22 +79,22 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */
   askedOf?: Readonly<Record<string, Relation>>;
-  /** Choices that one obligation alone knows, by field. */
+  /** Holds choices that one obligation alone knows, by field. */
   optionsUnder?: Readonly<Record<string, Readonly<Record<string, Obligation>>>>;
-  /** Fields of which one choice alone is open, by the column that says which one that is now. */
+  /** Holds fields of which one choice alone is open, by the column that says which one that is now. */
   optionNow?: Readonly<Record<string, keyof Stands>>;
-  /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
+  /** Tells what each says for itself, of what both sides are asked: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
-   * When the same words of the same person are news again (`standingLines`), beside once the status is another or somebody said
-   * otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while` this guard holds they are none.
-   * What makes a part is no news while that part stands as it was made (`madeAlike`): `same` are the answers by which it is the
-   * same, all when absent; `whoever` made it.
+   * Tells when the same words of the same person are news again (`standingLines`), beside once the status is another
+   * or somebody said otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while`
+   * this guard holds they are none. What makes a part is no news while that part stands as it was made (`madeAlike`):
+   * `same` are the answers by which it is the same, all when absent; `whoever` made it.
    */
   repeats?: { after?: number; of?: "own" | "beside"; while?: G; same?: readonly string[]; whoever?: true };
   /** Says whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
-  /** Who is waited for to make it, and when. */
+  /** Tells who is waited for to make it, and when. */
   turn?: TurnRule;
 };
 export type Guard<F> = (facts: F, roles: ReadonlySet<Role>, answers: Answers | null) => boolean;
@@ -112,10 +112,10 @@ export const machine = <S extends string, F extends Facts, G extends string, M e
 type Verdict<S extends string, G extends string> =
   | { ok: true; rule: Rule<S, G> }
   | { ok: false; why: Why; missing: readonly G[] };
-/** Under what the yes of one side is kept: a part has its own, beside those of its like. */
+/** Tells under what the yes of one side is kept: a part has its own, beside those of its like. */
 export const confirmationOf = (object: string, name: string, id: string): string =>
   object === "assignment" ? name : `${name}:${id}`;
-/** Under which the yeses are kept that end with a move: those of itself, and of what is made under an overlay it sets. */
+/** Tells under which the yeses are kept that end with a move: those of itself, and of what is made under an overlay it sets. */
 export const confirmationsEnded = (
   {
     object,
@@ -133,7 +133,7 @@ export const confirmationsEnded = (
   );
 /** Tells whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalfConfirmed = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
-/** Columns of an assignment that keep who did what can be undone. */
+/** Describes columns of an assignment that keep who did what can be undone. */
 type DoerColumn = "pausedBy";
 type Doers = Readonly<Record<DoerColumn, string | null>>;
 /** Names whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
@@ -185,7 +185,7 @@ export function evaluate<S extends string, F extends Facts, G extends string, M 
   return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
 }
 
-/** The columns that say which choice of a field is open now. */
+/** Describes the columns that say which choice of a field is open now. */
 type Stands = { ladderStep: string | null };
 type FieldsOf = Stands & { obligation: Obligation };
 export type Offer<M extends string = string, G extends string = string> = {
@@ -228,20 +228,20 @@ function isKnown(rule: Rule<string, string>, id: string, option: string, row: Fi
 /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
 export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>
   Object.keys(fields).filter((id) => !(id in askedOf) && !ownWords.includes(id));
-/** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
+/** Returns the fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
 export const withoutCode = <F extends Fields>(fields: F): WithoutCode<F> =>
   Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code")) as WithoutCode<F>;
 type WithoutCode<F extends Fields> = F extends Fields
   ? { [Id in keyof F as F[Id] extends { kind: "code" } ? never : Id]: F[Id] }
   : never;
 
-/** The field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
+/** Returns the field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
 export const codeFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "code") ?? null;
-/** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
+/** Tells whether it is a move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
 export const requiresCode = (rule: Rule<string, string>): boolean => codeFieldOf(rule) !== null;
 
-/** The field in which files come with the form of a move; null where it takes none. */
+/** Returns the field in which files come with the form of a move; null where it takes none. */
 export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "files") ?? null;
 
@@ -252,7 +252,7 @@ export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields
 export const hasOwnForm = ({ given = {} }: Pick<Rule<string, string>, "given">): boolean =>
   !Object.values(given).some((field) => "required" in field && field.required);
 
-/** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
+/** Lists what a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offeredMoves<S extends string, F extends Facts, G extends string, M extends string>(
   m: Machine<S, F, G, M>,
   facts: F,
@@ -274,7 +274,7 @@ export function offeredMoves<S extends string, F extends Facts, G extends string
   });
 }
 
-/** The table as a Mermaid state diagram; those of docs/workflow.md are made from it and checked by a test. */
+/** Returns the table as a Mermaid state diagram; those of docs/workflow.md are made from it and checked by a test. */
 export function diagram<S extends string, F extends Facts, G extends string, M extends string>({
   moves,
 }: Machine<S, F, G, M>): string {

@@ -27,14 +27,14 @@ type Seat = {
   centreId: string;
   organizationId: string;
   role: SeatRole;
-  /** Joined; else asked, and the answer is awaited. */
+  /** Says that they joined; else they are asked, and the answer is awaited. */
   active: boolean;
   /** They promised secrecy for this seat, in the annex. */
   sworn?: boolean;
 };
 /**
- * Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited`
- * those whose secret text they may read.
+ * Describes who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs,
+ * `invited` those whose secret text they may read.
  */
 export type Actor = {
   id: string;
@@ -43,18 +43,18 @@ export type Actor = {
   leads: readonly string[];
   invited: readonly string[];
   communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
-  /** Centres in which an institution of theirs takes part: assignments of those centres may ask for their signature. */
+  /** Holds centres in which an institution of theirs takes part: assignments of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
-  /** Assignments of the rounds of matching in which they choose or coach, or which they opened. */
+  /** Holds assignments of the rounds of matching in which they choose or coach, or which they opened. */
   inRounds?: readonly string[];
-  /** Assignments of which they had a seat in the team, and left it. */
+  /** Holds assignments of which they had a seat in the team, and left it. */
   left?: readonly { assignmentId: string; centreId: string }[];
   /** Keeps the platform running (docs/domain.md 3.5). No relation and no reach comes of it: what people write stays closed. */
   platformAdmin?: boolean;
 };
 export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };
 
-/** What relations are read from: the columns of an assignment's card that place people beside it. */
+/** Holds what relations are read from: the columns of an assignment's card that place people beside it. */
 export type AccessScope = {
   assignmentId: string;
   centreId: string;
@@ -65,16 +65,16 @@ export type AccessScope = {
   leadId: string | null;
   communityId: string | null;
   institutionId: string | null;
-  /** Schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
+  /** Holds schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
   earlierInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
-  /** Where a dispute stands: what is tried now (docs/domain.md 6.3). */
+  /** Tells where a dispute stands: what is tried now (docs/domain.md 6.3). */
   ladderStep?: string | null;
   /** Until when the last dispute that is over lay with the steering group. */
   boardHeardAt?: Date | null;
 };
-/** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
+/** Describes centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
 type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
@@ -91,7 +91,7 @@ export const seatRelation: Record<SeatRole, Relation> = {
   examiner: "examiner",
   quality_owner: "quality_owner",
 };
-/** What a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
+/** Tells what a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
 const centreRelation: Partial<Record<HeldRole, Relation | null>> = {
   coordinator: "coordinator",
   business_developer: "business_developer",
@@ -110,7 +110,7 @@ const companyRelation: Partial<Record<HeldRole, Relation | null>> = {
   hr_contact: "hr_contact",
   finance: "finance",
   employee: null,
-  // Held in a school; there they give nothing by themselves.
+  // They are held in a school, where they give nothing by themselves.
   examiner: null,
   education_manager: null,
 } satisfies Record<OrganizationRole, Relation | null>;
@@ -137,7 +137,7 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
   Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
-/** In which statuses a community that was asked to claim reads along; with a claim of its own it always does. */
+/** Tells in which statuses a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
@@ -191,7 +191,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   return roles;
 }
 
-/** What somebody's roles and seats make of them on some assignment or other, whatever was done there before (`earlierRelation`). */
+/** Lists what somebody's roles and seats make of them on some assignment or other, whatever was done there before (`earlierRelation`). */
 export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
   new Set(
     [
@@ -201,7 +201,7 @@ export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
       ...seats.map(({ role }) => seatRelation[role]),
     ].flatMap((relation) => relation ?? []),
   );
-/** Where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
+/** Lists where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
 export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "seats">, relation: Relation) => ({
   centres: memberships.flatMap((m) => (m.centreId !== null && centreRelation[m.role] === relation ? [m.centreId] : [])),
   organizations: memberships.flatMap((m) =>
@@ -228,8 +228,8 @@ const live = assignmentStatuses.filter((status) => !neverClaimed.includes(status
 const from = (first: AssignmentStatus): readonly AssignmentStatus[] => live.slice(live.indexOf(first));
 
 /**
- * In which statuses a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
- * `visibleTo` in SQL.
+ * Tells in which statuses a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers:
+ * `canSee` here and `visibleTo` in SQL.
  */
 export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
   client_owner: "always",
@@ -269,9 +269,9 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
 const crowd: readonly (Relation | null | undefined)[] = ["centre_teacher", "centre_student", null, undefined];
 const givenBy = (relations: Partial<Record<HeldRole, Relation | null>>) =>
   (Object.keys(relations) as HeldRole[]).filter((role) => !crowd.includes(relations[role]));
-/** The roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
+/** Holds the roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
 export const placedRoles = { centre: givenBy(centreRelation), organization: givenBy(companyRelation) };
-/** A role at a centre that sees the assignments of that centre in every status, the secret ones too. */
+/** Tells whether a role at a centre sees the assignments of that centre in every status, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>
   [...rolesOn(actor, row)].some((relation) => {
@@ -279,11 +279,11 @@ export const canSee = (actor: Actor, row: AccessScope) =>
     return when === "always" || when?.includes(row.status);
   });
 
-/** The same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
+/** Returns the same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
 export const seesNow = (actor: Actor, row: AccessScope) =>
   canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [] });
 
-/** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and of communities they guide. */
+/** Returns what row-level security lets this person touch: centres and organisations of roles, seats and guided communities. */
 export const reachOf = (actor: Actor) => ({
   person: actor.id,
   centres: [

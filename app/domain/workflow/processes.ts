@@ -18,7 +18,7 @@ import { guardianProcess, memberProcess, type guardianMoves, type memberMoves } 
 import { flagProcess, type flagMoves } from "#app/domain/work/flags.ts";
 import { milestoneProcess, type milestoneMoves } from "#app/domain/work/process.ts";
 
-/** The tables of an assignment and of what belongs to it; services and labels loop over this one list. */
+/** Holds the tables of an assignment and of what belongs to it; services and labels loop over this one list. */
 export const processes = {
   assignment: assignmentProcess,
   claim: claimProcess,
@@ -51,11 +51,11 @@ type Rows = CheckedNames<{
 }>;
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
 export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
-/** Moves that make an object. */
+/** Describes moves that make an object. */
 export type MakingMoveOf<O extends ObjectName> = {
   [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
 }[MoveOf<O>];
-/** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
+/** Describes tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
 type CheckedNames<
   Tables extends {
     readonly [O in keyof Tables]: {
@@ -65,7 +65,7 @@ type CheckedNames<
     };
   },
 > = Tables;
-/** Fields that only one side is asked, or that only an assignment with criteria has. */
+/** Describes fields that only one side is asked, or that only an assignment with criteria has. */
 type NotAlways<Row> =
   | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
   | {
@@ -75,13 +75,13 @@ type NotAlways<Row> =
     }[keyof FieldsIn<Row, "fields">];
 type BySystem<Row> = Row extends { by: readonly (infer Who)[] } ? ("system" extends Who ? true : false) : false;
 type AnswersIn<Row> = AnswersOf<FieldsIn<Row, "fields">> & AnswersOf<FieldsIn<Row, "given">>;
-/** What a move's behaviour finds answered. The system fills in no form: of its moves any answer may be missing. */
+/** Holds what a move's behaviour finds answered. The system fills in no form: of its moves any answer may be missing. */
 export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
   BySystem<Rows[O][M & keyof Rows[O]]> extends true
     ? Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>
     : Omit<AnswersIn<Rows[O][M & keyof Rows[O]]>, NotAlways<Rows[O][M & keyof Rows[O]]>> &
         Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>;
-/** The id of any field that some move asks or gets. */
+/** Describes the id of any field that some move asks or gets. */
 export type AskedId = {
   [O in keyof Rows]: {
     [M in keyof Rows[O]]: keyof FieldsIn<Rows[O][M], "fields"> | keyof FieldsIn<Rows[O][M], "given">;
@@ -92,16 +92,16 @@ type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & str
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 /** Code that loops over all tables alike uses this. */
 export type AnyMachine = Machine<string, Facts, string, string>;
-/** Every table of the product, also of what belongs to a centre and not to one assignment. */
+/** Holds every table of the product, also of what belongs to a centre and not to one assignment. */
 export const allProcesses = { ...processes, round: roundProcess };
 type AnyObject = keyof typeof allProcesses;
 /**
- * The table of an object that is known only at run time. Its guards read facts of their own kind; that whoever asks has read
- * the facts of this object (`childFacts`) is what no type can say, so it is said here, once.
+ * Returns the table of an object that is known only at run time. Its guards read facts of their own kind; that
+ * whoever asks has read the facts of this object (`childFacts`) is what no type can say, so it is said here, once.
  */
 export const machineOf = (object: AnyObject): AnyMachine => allProcesses[object] as unknown as AnyMachine;
 export const everyProcess = (Object.keys(allProcesses) as AnyObject[]).map(machineOf);
-/** The row by which something was done; nothing for an object or a move that no table has any more. */
+/** Returns the row by which something was done; nothing for an object or a move that no table has any more. */
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
   isObject(object) ? machineOf(object).moves[move] : undefined;
 const isObject = (name: string): name is ObjectName => Object.hasOwn(processes, name);

@@ -6,9 +6,9 @@ import { isOfWork } from "./visibility.ts";
 export const isOfTheWork = (object: ObjectName): boolean => object === "milestone" || object === "flag";
 
 /**
- * What somebody is to a part of an assignment: what they are to the assignment, but that a claim is its own lead's and
- * no rival's, and that only whom a part is about is `anyone` to it: of a milestone or an obstacle, as long as they have to do
- * with the work. `whose` is that person or that lead; null where it is nobody's.
+ * Tells what somebody is to a part of an assignment: what they are to the assignment, but that a claim is its own
+ * lead's and no rival's, and that only whom a part is about is `anyone` to it: of a milestone or an obstacle, as long
+ * as they have to do with the work. `whose` is that person or that lead; null where it is nobody's.
  */
 export function rolesOnPart(
   object: ObjectName,

@@ -2,7 +2,7 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Role } from "#app/domain/words.ts";
 import { may, type Part } from "./visibility.ts";
 
-/** Where on the pages of an assignment answers are read again; a dispute stands on the overview. */
+/** Lists where on the pages of an assignment answers are read again; a dispute stands on the overview. */
 const shownSections = [
   "overview",
   "claims",
@@ -22,12 +22,12 @@ export type ShownSection = (typeof shownSections)[number];
  */
 type NotShown = { never: "key" | "tick" | "link" };
 /**
- * Who reads again what a move asks, and where (docs/domain.md 3.2). Whoever answered always does, and with `subject` whoever
- * the object is about: the lead of a claim, the person of a seat.
+ * Tells who reads again what a move asks, and where (docs/domain.md 3.2). Whoever answered always does, and with
+ * `subject` whoever the object is about: the lead of a claim, the person of a seat.
  */
 export type Shows = {
   in: ShownSection;
-  /** The part of the matrix whose readers see it. */
+  /** Holds the part of the matrix whose readers see it. */
   to: Part;
   /** That it was done at all is known to the same readers only: the log of everybody else has no such line. */
   quiet?: true;
@@ -51,20 +51,20 @@ export type Shows = {
   /** Answers that other readers see, or nobody. */
   apart?: Readonly<Record<string, Part | NotShown>>;
 };
-/** Rows of the tables, as far as their answers are read again. */
+/** Describes rows of the tables, as far as their answers are read again. */
 type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
 
 /** Names whom an object of an assignment is about; `chosen`: it is the claim that was chosen. */
 export type Subject = { personId: string | null; chosen: boolean };
-/** Who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
+/** Tells who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
 type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean; chosen?: boolean };
-/** What a reader is to an object: whether it is about them, and whether it is the claim that was chosen. */
+/** Tells what a reader is to an object: whether it is about them, and whether it is the claim that was chosen. */
 export const readerOf = (subject: Subject | undefined, personId: string): Pick<ReaderOf, "subject" | "chosen"> => ({
   subject: personId !== "" && subject?.personId === personId,
   chosen: subject?.chosen === true,
 });
 
-/** The part of the matrix that governs one answer; null when nobody reads it. */
+/** Returns the part of the matrix that governs one answer; null when nobody reads it. */
 export function partOf(shows: Shows, field: string, actingAs: Role): Part | null {
   const apart = shows.apart?.[field];
   if (apart !== undefined) return typeof apart === "string" ? apart : null;

@@ -9,7 +9,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clockIds, clocks, type ClockId } from "./clocks.ts";
 import type { Rule } from "./machine.ts";
 
-/** A move that was made: its row, what was known before it, what it answered, and the status of the assignment since. */
+/** Describes a move that was made: its row, what was known before it, what it answered, and the status of the assignment since. */
 type Moved = {
   rule: Pick<Rule<string, string>, "starts" | "meets" | "pays">;
   facts: AssignmentFacts;
@@ -19,12 +19,12 @@ type Moved = {
 };
 type Condition = (moved: Moved) => boolean;
 
-/** When a clock that a row names does start; all others start whenever the move is made. */
+/** Tells when a clock that a row names does start; all others start whenever the move is made. */
 const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
-  /** Not where it was written at once, or where no student had begun. */
+  /** It does not start where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
-  /** Not where nothing is left that could be settled, as of work without a fee. */
+  /** It does not start where nothing is left that could be settled, as of work without a fee. */
   settle_amount: ({ answers, facts }) => facts.leftToSettle > 0 && isToSettle(answers.settlement_amount),
   /** With reserves left the company chooses among them; otherwise the market opens again. */
   selection: ({ facts }) => facts.openClaims > 0,
@@ -37,21 +37,21 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   payment: ({ rule }) => rule.pays === "began" || rule.pays === "accepted",
 };
 /**
- * The clocks that this move starts: those of its row, as far as they start here and now and belong to the status, and those
- * that whatever somebody does starts again.
+ * Returns the clocks that this move starts: those of its row, as far as they start here and now and belong to the
+ * status, and those that whatever somebody does starts again.
  */
 export function clocksStarted(moved: Moved): ClockId[] {
   const named = (moved.rule.starts ?? []).filter((clock) => startsIf[clock]?.(moved) ?? true);
   const anew = clockIds.filter((clock) => clocks[clock].byAnyAct && !moved.system);
   return [...new Set([...named, ...anew])].filter((clock) => clocks[clock].within?.includes(moved.status) ?? true);
 }
-/** The clocks that this move answers; a check of the use answers that of its own month. */
+/** Returns the clocks that this move answers; a check of the use answers that of its own month. */
 export const clocksMet = ({ rule, answers }: Pick<Moved, "rule" | "answers">): ClockId[] =>
   (rule.meets ?? []).filter((clock) => {
     const { check } = clocks[clock];
     return check === undefined || answers.month === String(check);
   });
-/** The clocks that stand on a term of which the next version of the agreement says something else. */
+/** Returns the clocks that stand on a term of which the next version of the agreement says something else. */
 export const clocksChanged = (from: Terms, to: Terms): ClockId[] =>
   clockIds.filter((clock) => {
     const { stands } = clocks[clock];

@@ -7,8 +7,8 @@ export const wasInSteeringGroup = ({ memberships }: Holder, centreId: string, at
     (m) =>
       m.centreId === centreId && m.role === "steering_group_member" && m.since !== undefined && new Date(m.since) <= at,
   );
-/** What somebody was, until what it was for was done. */
+/** Tells what somebody was, until what it was for was done. */
 const formerly: Partial<Record<Role, Relation>> = { former_dispute_board: "dispute_board" };
-/** These relations, and what they come after. */
+/** Returns these relations, and what they come after. */
 export const withFormerRoles = (roles: ReadonlySet<Role>): ReadonlySet<Role> =>
   new Set([...roles, ...[...roles].flatMap((role) => formerly[role] ?? [])]);

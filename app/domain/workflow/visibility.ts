@@ -1,15 +1,15 @@
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
 /**
- * Which relations see which part of an assignment (docs/domain.md 3.2). What has no part here is never shown: grades,
- * reflections and birth dates are not even stored.
+ * Tells which relations see which part of an assignment (docs/domain.md 3.2). What has no part here is never shown:
+ * grades, reflections and birth dates are not even stored.
  */
 const company = ["client_owner", "problem_owner"] as const;
 const companyAll = [...company, "company_signatory"] as const;
 const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
 const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
-/** Of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
+/** Lists the relations of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
 const earlierSchool = ["earlier_finance", "earlier_signatory"] as const;
 /** Names who has to do with the work and reads who is in the team. */
 const ofTheTeam = [
@@ -39,14 +39,14 @@ export const parts = {
   ],
   intake: [...companyAll, ...steering, ...staff],
   claims: [...company, ...steering],
-  /** The claim that was chosen, for those whose work it became; the price is for readers of fees. */
+  /** Covers the claim that was chosen, for those whose work it became; the price is for readers of fees. */
   own_claim: [...staff, ...students],
-  /** The tab with claims: all of them, for who claimed only their own, and for the team the one that was chosen. */
+  /** Covers the tab with claims: all of them, for who claimed only their own, and for the team the one that was chosen. */
   claims_tab: [...company, ...steering, "claimant", ...staff, ...students],
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],
-  /** Questions that wait for an answer; who asked them is for the centre alone. */
+  /** Holds questions that wait for an answer; who asked them is for the centre alone. */
   questions_open: [...company, ...steering],
   question_askers: [...steering],
   agreement: [
@@ -74,7 +74,7 @@ export const parts = {
     ...earlierSchool,
     "dispute_board",
   ],
-  /** What shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
+  /** Covers what shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
   mandate: [
     "client_owner",
     "company_signatory",
@@ -83,9 +83,9 @@ export const parts = {
     "project_manager",
     "coordinator",
   ],
-  /** That the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
+  /** Covers that the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
   stop_consent: ["project_manager", "institution_signatory", "coordinator"],
-  /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
+  /** Covers which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
   makers_each: ["coordinator"],
   /** Names of students; the company learns them at the start. */
   student_names: [
@@ -106,10 +106,10 @@ export const parts = {
   guardian_contact: ["coordinator"],
   /** Says how each student finishes the studies when the work ends early. */
   study_plan: [...staff, ...students, "coordinator", "examiner"],
-  /** What students, staff and employees thought of it: they must be able to write freely of the company. */
+  /** Covers what students, staff and employees thought of it: they must be able to write freely of the company. */
   evaluations_team: [...staff, ...steering],
   annexes: ["project_manager", "team_teacher", "coordinator"],
-  /** What every maker chose of their rights, without the annex itself. */
+  /** Covers what every maker chose of their rights, without the annex itself. */
   maker_rights: [...companyAll, "institution_signatory", "project_manager", "team_teacher", "coordinator"],
   progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "dispute_board"],
   hours_each: [...staff, "coordinator"],
@@ -123,7 +123,7 @@ export const parts = {
     "quality_owner",
     "dispute_board",
   ],
-  /** What was handed over, for who grades it: the assignments, never what the company said of them. */
+  /** Covers what was handed over, for who grades it: the assignments, never what the company said of them. */
   hand_in: ["examiner"],
   quality_notes: [...staff, ...students, "quality_owner"],
   acceptance: [
@@ -144,7 +144,7 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
   ],
-  /** Where the owner of the solution is reached: for the company whose owner it is, and who steers. */
+  /** Covers where the owner of the solution is reached: for the company whose owner it is, and who steers. */
   owner_contact: [...company, ...steering],
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
   yields_each: [...staff],
@@ -158,7 +158,7 @@ export const parts = {
     "dispute_board",
     "former_dispute_board",
   ],
-  /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
+  /** Covers that work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
   disputed: [...ofTheTeam, "finance", "dispute_board"],
   payments: [
     "client_owner",
@@ -172,7 +172,7 @@ export const parts = {
     "dispute_board",
   ],
   log: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "institution_signatory", "dispute_board"],
-  /** What was confided about safety, or about how the team gets on. */
+  /** Covers what was confided about safety, or about how the team gets on. */
   concerns: ["team_teacher", "coordinator"],
   mail_trouble: ["coordinator"],
 } as const satisfies Record<string, readonly Relation[]>;
@@ -195,13 +195,13 @@ export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
       ? new Set([...roles].filter((relation) => relation !== "former_dispute_board"))
       : roles,
   );
-/** What somebody was to an assignment, and is no more: each reads what was theirs then, and hears of nothing that came after. */
+/** Tells what somebody was to an assignment, and is no more: each reads what was theirs then, and hears of nothing that came after. */
 const earlierParty: ReadonlySet<string> = new Set([...earlierSchool, "earlier_member"] satisfies Relation[]);
 const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>
   of.some((relation) => !earlierParty.has(relation) && roles.has(relation));
 /**
- * Who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that team, and
- * hears of nothing but what is asked of them.
+ * Tells who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that
+ * team, and hears of nothing but what is asked of them.
  */
 export const isOfNow = (roles: ReadonlySet<string>): boolean => holdsAny(parts.agreement, roles);
 /** Tells whether somebody has to do with the work as it is now, and not only with what was before they left. */
@@ -239,8 +239,8 @@ export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<str
 /** A company that asked not to be named is named to the assignment's own people only. */
 export const mayNameCompany = (hidden: boolean, roles: ReadonlySet<string>): boolean => !hidden || may("text", roles);
 /**
- * Who is told how many students are interested: always the centre and other students, the company where the centre
- * chose so (docs/domain.md 3.2).
+ * Tells who is told how many students are interested: always the centre and other students, the company where the
+ * centre chose so (docs/domain.md 3.2).
  */
 export const seesInterestCount = (roles: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
   may("interest_count", roles) ||

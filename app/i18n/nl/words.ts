@@ -130,5 +130,5 @@ export const nl = {
     progress,
   },
 };
-/** What every language says. Dutch is the source; English has the same keys or does not compile. */
+/** Holds what every language says. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;

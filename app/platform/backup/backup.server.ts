@@ -6,7 +6,7 @@ import { form, type Manifest } from "./manifest.ts";
 import { sealFor, type Lock } from "./seal.server.ts";
 import { beginSet, type Writing } from "./writing.server.ts";
 
-/** Where from, where to, and how it is locked. `owner` logs in as the owner of the tables. */
+/** Tells where from, where to, and how it is locked. `owner` logs in as the owner of the tables. */
 type BackingUp = {
   owner: string;
   store: Pick<FileStore, "open">;
@@ -17,7 +17,7 @@ type BackingUp = {
   /** Called once the moment of the set stands, before anything is read, with its name (`Moment.snapshot`). */
   stands?: (snapshot: string) => Promise<void>;
 };
-/** What was made of it: what the set says of itself, and the files it could not hold whole. */
+/** Holds what was made of it: what the set says of itself, and the files it could not hold whole. */
 type Made = Manifest & { rows: number };
 
 /**

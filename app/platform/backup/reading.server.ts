@@ -8,7 +8,7 @@ import { filePart, form, keyPart, manifestPart, manifestSchema, partsOf, sumsPar
 import type { Manifest } from "./manifest.ts";
 import { openerFor, type Key } from "./seal.server.ts";
 
-/** A whole set: every part is there as it was written, and opens with the key that was given. */
+/** Describes a whole set: every part is there as it was written, and opens with the key that was given. */
 export type WholeSet = {
   manifest: Manifest;
   /** Reads the rows of a table as PostgreSQL wrote them. */
@@ -41,7 +41,7 @@ export async function openSet(folder: string, key: Key = {}): Promise<WholeSet> 
 const damaged = (name: string, how: string) =>
   new Error(`The back-up is damaged: ${name} ${how}. Nothing was restored.`);
 
-/** The list of checksums by part; it is checked itself first. */
+/** Returns the list of checksums by part; it is checked itself first. */
 async function sumsIn(place: string): Promise<Map<string, string>> {
   if (!existsSync(join(place, sumsPart)))
     throw new Error(`There is no finished back-up in ${place}, so nothing was restored.`);

@@ -12,8 +12,8 @@ import type { Manifest } from "./manifest.ts";
 import type { WholeSet } from "./reading.server.ts";
 
 /**
- * Where a set goes: `owner` logs in as the owner of the tables, `url` as the server will, `login` is that user when it
- * is another. `folder` holds the migrations of this release.
+ * Tells where a set goes: `owner` logs in as the owner of the tables, `url` as the server will, `login` is that user
+ * when it is another. `folder` holds the migrations of this release.
  */
 type Target = {
   owner: string;
@@ -23,7 +23,7 @@ type Target = {
   now: () => Date;
   folder?: string;
 };
-/** What was done: rows and files put back, what was ended, rows of catalogues counted anew, and what the log says. */
+/** Tells what was done: rows and files put back, what was ended, rows of catalogues counted anew, and what the log says. */
 type Restored = { rows: number; files: number; ended: Ended; catalogues: number; log: LogFound };
 
 /** All rows and files of a set are in, and what comes after them failed: the same restore cannot be tried again. */

@@ -7,7 +7,7 @@ import { createGzip } from "node:zlib";
 import { filePart, keyPart, manifestPart, sumsPart, tablePart, type Manifest } from "./manifest.ts";
 import type { Seal } from "./seal.server.ts";
 
-/** A set that is being written. Until `finish` it has another name, and no manifest. */
+/** Describes a set that is being written. Until `finish` it has another name, and no manifest. */
 export type Writing = {
   /** Writes the rows of a table; answers how many there were. */
   table: (name: string, rows: Readable) => Promise<number>;
@@ -69,7 +69,7 @@ export async function leftBehind(folder: string): Promise<string[]> {
   return names.filter((name) => name.startsWith(basename(target) + unfinished)).map((n) => join(dirname(target), n));
 }
 
-/** The list of checksums, with one of itself: a damaged list is told from a damaged part. */
+/** Returns the list of checksums, with one of itself: a damaged list is told from a damaged part. */
 function sumsText(sums: ReadonlyMap<string, string>): string {
   const lines = [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join("");
   return `${lines}# ${createHash("sha256").update(lines).digest("hex")}\n`;

@@ -4,8 +4,8 @@ import { openContentThread, type ContentThread } from "./conversation.server.ts"
 import type { ContentJobs, Pairs, Table, Taken } from "./wire.ts";
 
 /**
- * Two threads, started when there is work: one takes in what comes, piece by piece, and never waits for the other,
- * which reads whole lists and writes tables, one after the other.
+ * Holds two threads, started when there is work: one takes in what comes, piece by piece, and never waits for the
+ * other, which reads whole lists and writes tables, one after the other.
  */
 const threads: { incoming?: ContentThread; whole?: ContentThread } = {};
 const incoming = () => (threads.incoming ??= openContentThread());
@@ -36,7 +36,7 @@ export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pair
     for (;;) {
       const chunk = await Promise.race([body.next(), stopped]);
       if (chunk === null) break;
-      // A copy of its own: what is handed over is gone here, and what came in lies in a larger piece of memory.
+      // A copy of its own goes along: what is handed over is gone here, and what came in lies in a larger piece of memory.
       if (!talk.over()) await Promise.race([talk.send({ kind: "chunk", bytes: Uint8Array.from(chunk) }), stopped]);
     }
     await Promise.race([talk.send({ kind: "end" }), stopped]);
@@ -47,7 +47,7 @@ export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pair
   }
 }
 
-/** The fields in the beginning of a form with files. Refuses `malformed` what is no form. */
+/** Returns the fields in the beginning of a form with files. Refuses `malformed` what is no form. */
 export async function fieldsOf(input: ContentJobs["fields"]["input"]): Promise<Pairs> {
   return (await incoming().begin({ kind: "fields", input })).outcome;
 }

@@ -4,14 +4,14 @@ import { log } from "#app/platform/runtime/log.server.ts";
 import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { ContentJob, ContentJobs, FromThread, Pairs, Said, ToThread } from "./wire.ts";
 
-/** One job with the thread, from its first message to its end. */
+/** Describes one job with the thread, from its first message to its end. */
 type Conversation<K extends ContentJob> = {
   /** Resolves when the thread took it, or when the job is over. */
   send: (message: { kind: "chunk"; bytes: Uint8Array } | { kind: "end" }) => Promise<void>;
   /** Ends the job for a reason of ours; what it kept goes. */
   abort: (error: unknown) => void;
   over: () => boolean;
-  /** What the thread answers; refuses as it does. */
+  /** Gives what the thread answers; refuses as it does. */
   outcome: Promise<ContentJobs[K]["output"]>;
 };
 /** `head` may refuse: then the job is aborted and its outcome is that refusal. */
@@ -44,7 +44,7 @@ const usualMaxSilence = 120_000;
 /** Megabytes a thread may hold before it ends: the largest list takes a quarter of it. */
 const memory = { maxOldGenerationSizeMb: 768 };
 
-/** A thread for content; it starts when first asked and is replaced when it breaks down. */
+/** Opens a thread for content; it starts when first asked and is replaced when it breaks down. */
 export function openContentThread(maxSilence = usualMaxSilence): ContentThread {
   const state: State = { worker: null, jobs: new Map(), next: 1, maxSilence, heardAt: 0 };
   const ready = () =>

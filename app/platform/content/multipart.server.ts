@@ -5,7 +5,7 @@ import type { FileStore } from "#app/platform/files/receive.server.ts";
 import type { Received } from "#app/platform/http/request/form.server.ts";
 import type { Pairs, Taken } from "./wire.ts";
 
-/** Bytes of one text of a form, of the head of one part, and how many parts: beyond this it is no form of ours. */
+/** Counts bytes of one text of a form, of the head of one part, and how many parts: beyond this it is no form of ours. */
 const bounds = { fieldSize: 100_000, headerSize: 16_384, headerPairs: 50, fields: 3000 } as const;
 /** A form with files is read while it arrives. */
 export type FormReader = {
@@ -15,7 +15,7 @@ export type FormReader = {
   end: () => void;
   /** Nobody waits for it any more: what it kept goes. */
   abort: () => void;
-  /** What came. Refuses as the store does, and `malformed`; then nothing is kept. */
+  /** Gives what came. Refuses as the store does, and `malformed`; then nothing is kept. */
   outcome: Promise<Taken>;
 };
 type Reading = {
@@ -74,7 +74,7 @@ export function formReader(type: string, store: FileStore, head: (pairs: Pairs) 
     outcome,
   };
 }
-/** The fields in the beginning of a form; nothing of its files is kept, and what is cut off or no form is left out. */
+/** Returns the fields in the beginning of a form; nothing of its files is kept, and what is cut off or no form is left out. */
 export function fieldsIn(bytes: Uint8Array, type: string): Pairs {
   const pairs: Pairs = [];
   const boy = open(type);
@@ -118,7 +118,7 @@ function hear({ boy, store, pairs, files, streams, fail, mayGoOn }: Reading) {
 }
 const tooManyFiles = (field: string) =>
   new Refusal("invalid", [], { [field]: { code: "too_many_items", limit: mostFiles } });
-/** One file, or nothing where no file was chosen: a browser sends an empty one without a name. */
+/** Returns one file, or nothing where no file was chosen: a browser sends an empty one without a name. */
 async function one(store: FileStore, stream: BusboyFileStream, field: string, filename: string | undefined) {
   if (filename)
     return { field, ...(await store.receive(stream as AsyncIterable<Uint8Array>, { name: asTyped(filename), field })) };

@@ -13,7 +13,7 @@ import { Unreadable } from "#app/platform/sheets/zip.server.ts";
 import { fieldsIn, formReader, type FormReader } from "./multipart.server.ts";
 import type { ContentJobs, FromThread, ToThread } from "./wire.ts";
 
-/** The thread that looks into what people send, so that the one that answers never does (docs/trust.md H26). */
+/** This thread looks into what people send, so that the one that answers never does (docs/trust.md H26). */
 const post = (said: FromThread, give: ArrayBuffer[] = []) => parentPort?.postMessage(said, give);
 type Form = { reader: FormReader; go: () => void };
 const forms = new Map<number, Form>();
@@ -80,7 +80,7 @@ async function list({ place, key, name, field, words }: ContentJobs["list"]["inp
   }
 }
 
-/** CSV as it is, or an Excel file whose texts are texts. */
+/** Returns CSV as it is, or an Excel file whose texts are texts. */
 async function table({ rows, form: as }: ContentJobs["table"]["input"]): Promise<Uint8Array> {
   if (as === "csv") return new TextEncoder().encode(csvOf(rows));
   const made = await writeXlsxFile(

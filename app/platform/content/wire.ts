@@ -8,13 +8,13 @@ import type { Received } from "#app/platform/http/request/form.server.ts";
 export type Pairs = [name: string, value: string][];
 export type Taken = { pairs: Pairs; files: Received[] };
 export type Table = readonly (readonly (string | number | null)[])[];
-/** What the thread can be asked, and what it answers. Files lie in `place`, as `openStore` keeps them. */
+/** Lists what the thread can be asked, and what it answers. Files lie in `place`, as `openStore` keeps them. */
 export type ContentJobs = {
-  /** A form with files; its body follows in chunks. `type` is the header that names its boundary. */
+  /** Takes a form with files; its body follows in chunks. `type` is the header that names its boundary. */
   form: { input: { place: FilesPlace; type: string }; output: Taken };
-  /** The beginning of a form with files that nobody takes in: its fields as far as they are there. */
+  /** Takes the beginning of a form with files that nobody takes in: its fields as far as they are there. */
   fields: { input: { bytes: Uint8Array; type: string }; output: Pairs };
-  /** The list of students in one stored file, read and checked. */
+  /** Holds the list of students in one stored file, read and checked. */
   list: {
     input: { place: FilesPlace; key: string; name: string; field: string; words: SheetWords };
     output: WrittenList;
@@ -29,11 +29,9 @@ export type Said =
   | { [K in ContentJob]: { kind: K; input: ContentJobs[K]["input"] } }[ContentJob]
   | { kind: "chunk"; bytes: Uint8Array }
   | { kind: "end" | "go" | "abort" };
-/** What goes to the thread. Each `turn` of a job is answered with `taken` of that turn, or with what ends the job. */
+/** Holds what goes to the thread. Each `turn` of a job is answered with `taken` of that turn, or with what ends the job. */
 export type ToThread = Said & { id: number; turn: number };
-/**
- * What comes back. `head`: the fields before the first file; nothing of that file is kept until the thread hears `go`.
- */
+/** Holds what comes back. `head`: the fields before the first file; nothing of that file is kept until the thread hears `go`. */
 export type FromThread =
   | { kind: "ready" }
   | { kind: "taken"; id: number; turn: number }

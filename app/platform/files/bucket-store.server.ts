@@ -7,9 +7,9 @@ const prefix = "files/";
 const probe = { name: "ready", text: "ready" };
 
 /**
- * The driver of a bucket: `files/<key>`. A file is first taken in, checked and cleaned in the folder of `outgoing`, and
- * goes from there in one piece whose size and checksum are known: there is never half an object, so there are no parts to
- * sweep. What a killed process left in that folder goes with `sweep`.
+ * Makes the driver of a bucket: `files/<key>`. A file is first taken in, checked and cleaned in the folder of
+ * `outgoing`, and goes from there in one piece whose size and checksum are known: there is never half an object, so
+ * there are no parts to sweep. What a killed process left in that folder goes with `sweep`.
  */
 export function bucketStore(outgoing: FileStore, bucket: Bucket): FileStore {
   const nameOf = (key: string) => (keyForm.test(key) ? prefix + key : refuse("not_found"));
@@ -68,7 +68,7 @@ async function measured(pieces: AsyncIterable<Uint8Array>) {
   return { size, sha256: hash.digest("hex") };
 }
 
-/** One object that every server writes over: only who writes knows that writing works. */
+/** Writes over the one object that every server writes over: only who writes knows that writing works. */
 async function writable(bucket: Bucket): Promise<boolean> {
   const bytes = new TextEncoder().encode(probe.text);
   const single = async function* () {

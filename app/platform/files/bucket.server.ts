@@ -2,12 +2,12 @@ import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
 import { log } from "#app/platform/runtime/log.server.ts";
 
-/** Where a bucket is and how it is entered: all of it is data, so that a thread can be told. */
+/** Tells where a bucket is and how it is entered: all of it is data, so that a thread can be told. */
 export type BucketPlace = { url: string; region: string; keyId: string; secret: string };
 /** An object is written whole or not at all: `size` in bytes and `sha256` are signed, and the storage checks them. */
 export type Bucket = {
   put: (name: string, content: () => AsyncIterable<Uint8Array>, of: { size: number; sha256: string }) => Promise<void>;
-  /** The bytes of an object; null when there is none of that name. */
+  /** Gives the bytes of an object; null when there is none of that name. */
   get: (name: string) => Promise<ReadableStream<Uint8Array> | null>;
   remove: (name: string) => Promise<void>;
   list: (prefix: string) => AsyncIterable<{ name: string; at: Date }>;
@@ -27,7 +27,7 @@ class StorageAway extends Error {
     super(`The storage of files cannot be used (${reason}).`);
   }
 }
-/** Also true for one that came from a thread. */
+/** Is also true for one that came from a thread. */
 export const storageAway = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "STORAGE_AWAY";
 
 type Asked = {
@@ -40,7 +40,7 @@ type Asked = {
 const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /**
- * A bucket of an S3-compatible storage. Throws StorageAway, within `limits`, for everything that is the
+ * Opens a bucket of an S3-compatible storage. Throws StorageAway, within `limits`, for everything that is the
  * storage's doing; the rest of a stream that was begun fails when nothing comes any more.
  */
 export function openBucket({ url, region, keyId, secret }: BucketPlace, limits: Limits = usualLimits): Bucket {

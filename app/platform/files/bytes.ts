@@ -21,7 +21,7 @@ export class Bytes {
   constructor(source: AsyncIterable<Uint8Array>) {
     this.chunks = source[Symbol.asyncIterator]();
   }
-  /** What lies ahead, at least `least` bytes of it unless the stream ends first. Takes nothing. */
+  /** Shows what lies ahead, at least `least` bytes of it unless the stream ends first. Takes nothing. */
   async peek(least: number): Promise<Buffer> {
     if (this.held.length >= least) return this.held;
     const parts = [this.held];
@@ -33,14 +33,14 @@ export class Bytes {
     }
     return (this.held = Buffer.concat(parts));
   }
-  /** Exactly `count` bytes; throws Broken when the stream ends first. */
+  /** Returns exactly `count` bytes; throws Broken when the stream ends first. */
   async take(count: number): Promise<Buffer> {
     const ahead = await this.peek(count);
     if (ahead.length < count) throw new Broken();
     this.held = ahead.subarray(count);
     return ahead.subarray(0, count);
   }
-  /** The next `count` bytes, chunk by chunk. */
+  /** Gives the next `count` bytes, chunk by chunk. */
   async *pass(count: number): AsyncGenerator<Buffer> {
     for (let left = count; left > 0; ) {
       const ahead = await this.peek(1);
@@ -53,7 +53,7 @@ export class Bytes {
   async skip(count: number): Promise<void> {
     for await (const _ of this.pass(count));
   }
-  /** Everything that is left. */
+  /** Gives everything that is left. */
   async *rest(): AsyncGenerator<Buffer> {
     for (let ahead = await this.peek(1); ahead.length > 0; ahead = await this.peek(1))
       yield await this.take(ahead.length);

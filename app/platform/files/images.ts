@@ -8,9 +8,7 @@ export function refuseFlood(width: number, height: number): void {
 }
 const described = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
-/**
- * A PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows.
- */
+/** Yields a PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows. */
 export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(8);
   const onePart = partCounter();
@@ -33,7 +31,7 @@ export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
     if (type === "IEND") return;
   }
 }
-/** A WebP whose Exif and XMP are blank: the parts stay, as zeros, because the size of the whole stands at the front. */
+/** Yields a WebP whose Exif and XMP are blank: the parts stay, as zeros, because the size of the whole stands at the front. */
 export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
   const head = await bytes.take(12);
   yield head;
@@ -54,7 +52,7 @@ export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
   }
 }
 const sized = new Set(["VP8X", "VP8 ", "VP8L"]);
-/** Width and height as the part that begins with `head` says (RFC 9649, 2.5 to 2.7). */
+/** Returns width and height as the part that begins with `head` says (RFC 9649, 2.5 to 2.7). */
 function webpSize(type: string, head: Buffer): [width: number, height: number] {
   if (head.length < 10) throw new Broken();
   if (type === "VP8X") return [head.readUIntLE(4, 3) + 1, head.readUIntLE(7, 3) + 1];

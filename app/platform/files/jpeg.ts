@@ -9,9 +9,9 @@ const isFrame = (code: number) => code >= 0xc0 && code <= 0xcf && code !== 0xc4 
 const isBare = (code: number) => isRestart(code) || code === 0x01;
 
 /**
- * A JPEG without what says where, when and by whom it was made: Exif (GPS), XMP, IPTC, comments, maker's segments and
- * anything after the image go (docs/trust.md 3.5). Stays: the picture, its colour profile, and which side is up. Throws
- * Broken when it is no whole JPEG.
+ * Yields a JPEG without what says where, when and by whom it was made: Exif (GPS), XMP, IPTC, comments, maker's
+ * segments and anything after the image go (docs/trust.md 3.5). Stays: the picture, its colour profile, and which
+ * side is up. Throws Broken when it is no whole JPEG.
  */
 export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(2);
@@ -80,7 +80,7 @@ function nextMarker(ahead: Buffer): { upTo: number; found: boolean } {
   }
 }
 
-/** 1 (as stored) to 8, from the first directory of an Exif segment; 1 when it does not say. */
+/** Returns 1 (as stored) to 8, from the first directory of an Exif segment; 1 when it does not say. */
 function orientation(segment: Buffer): number {
   if (segment.toString("latin1", 2, 8) !== "Exif\0\0") return 1;
   const tiff = segment.subarray(8);
@@ -94,7 +94,7 @@ function orientation(segment: Buffer): number {
   }
   return 1;
 }
-/** A new Exif segment that says only which side is up; nothing when the picture is stored upright. */
+/** Returns a new Exif segment that says only which side is up; nothing when the picture is stored upright. */
 function upright(turn: number): Buffer {
   if (turn < 2 || turn > 8) return Buffer.alloc(0);
   const segment = Buffer.from(

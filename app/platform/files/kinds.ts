@@ -14,7 +14,7 @@ const at = (offset: number, word: string) => (head: Buffer) =>
 const whole = (bytes: Bytes) => bytes.rest();
 const any = () => true;
 const zipped = at(0, "PK\x03\x04");
-/** The first name in a package; it is read, never unpacked. */
+/** Returns the first name in a package; it is read, never unpacked. */
 const firstName = (head: Buffer) => head.toString("latin1", 30, 30 + Math.min(head.readUInt16LE(26), headLength - 30));
 const office = (folder: string) => (head: Buffer) =>
   zipped(head) &&
@@ -41,7 +41,7 @@ async function* wholeGif(bytes: Bytes): AsyncGenerator<Buffer> {
   if (last !== 0x3b) throw new Broken();
 }
 
-/** The short list, by the ending of the name (docs/trust.md 3.5). SVG and HTML are on no list. */
+/** Holds the short list, by the ending of the name (docs/trust.md 3.5). SVG and HTML are on no list. */
 const kinds: Readonly<Record<string, Kind>> = {
   pdf: { type: "application/pdf", begins: at(0, "%PDF-"), clean: whole },
   png: { type: "image/png", begins: at(0, "\x89PNG\r\n\x1a\n"), clean: cleanPng },
@@ -65,7 +65,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 const alias: Record<string, string> = { jpeg: "jpg", stp: "step" };
 
-/** The kind a name promises, or undefined when we do not take it. */
+/** Returns the kind a name promises, or undefined when we do not take it. */
 export function kindOf(name: string): Kind | undefined {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const key = alias[ending] ?? ending;

@@ -6,8 +6,8 @@ const longest = 1000;
 const hidden = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 
 /**
- * A file's own name, safe to show and to send: no folders, no hidden marks, at most 150 characters with its ending
- * kept.
+ * Returns a file's own name, safe to show and to send: no folders, no hidden marks, at most 150 characters with its
+ * ending kept.
  */
 export function plainName(given: string): string {
   const last = composed(given.slice(-longest)).split(/[/\\]/).at(-1) ?? "";
@@ -20,9 +20,7 @@ export function plainName(given: string): string {
   const letters = [...(dot > 0 ? shown.slice(0, dot) : shown)].slice(0, 150 - (dot > 0 ? shown.length - dot : 0));
   return `${letters.join("")}${dot > 0 ? shown.slice(dot) : ""}`;
 }
-/**
- * The header that makes a browser keep the file and never show it, with its name in any script (RFC 6266, RFC 8187).
- */
+/** Returns the header that makes a browser keep the file and never show it, with its name in any script (RFC 6266, RFC 8187). */
 export function asDownload(name: string): string {
   const plain = name.replace(/[^\x20-\x7E]|["\\%]/g, "_");
   const whole = encodeURIComponent(name).replace(

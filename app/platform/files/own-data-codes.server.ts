@@ -7,8 +7,8 @@ type Row = Readonly<Record<string, unknown>>;
 type Codes = Readonly<Record<string, string>>;
 
 /**
- * What the codes of a column are called on the screens, by `table.column`, or by the column alone where every table means
- * the same with it. A column that is not here has no closed list, or none whose words are known.
+ * Tells what the codes of a column are called on the screens, by `table.column`, or by the column alone where every
+ * table means the same with it. A column that is not here has no closed list, or none whose words are known.
  */
 const lists = (locale: Locale): Readonly<Record<string, Codes>> => {
   const all = words(locale);
@@ -65,7 +65,7 @@ const listsIn = (locale: Locale) => {
   return made;
 };
 
-/** What one code in a row is called; undefined where its column has no list, or the list no such code. */
+/** Tells what one code in a row is called; undefined where its column has no list, or the list no such code. */
 export function codeLabel(table: string, column: string, code: string, row: Row, locale: Locale): string | undefined {
   const all = words(locale);
   if (table === "events" && column === "move") return doneWords(all, code);

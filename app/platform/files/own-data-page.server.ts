@@ -12,7 +12,7 @@ const style =
   "body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}" +
   "dl{border-top:1px solid #999;padding-top:.5rem}dt{font-weight:bold}dd{margin:0 0 .5rem;white-space:pre-wrap}";
 
-/** Somebody's own data as one page to read, in their language: a heading for each group, a list for each row. */
+/** Writes somebody's own data as one page to read, in their language: a heading for each group, a list for each row. */
 export async function writePage(data: OwnData, locale: Locale, out: Out): Promise<void> {
   const all = words(locale);
   const t = ownDataWords(locale);
@@ -71,7 +71,7 @@ function valueOf(value: unknown, all: Words, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return formats(locale).date(plain);
   return /^[a-z][a-z0-9_]*$/.test(plain) ? called(plain, all, locale) : plain;
 }
-/** What a choice is called on the screens; a word of the product's own, such as a status, is never shown as a code. */
+/** Tells what a choice is called on the screens; a word of the product's own, such as a status, is never shown as a code. */
 function called(code: string, all: Words, locale: Locale): string {
   const lists: readonly Record<string, unknown>[] = [roleNames(locale), ...Object.values(all.enums)];
   const label = lists.map((list) => list[code]).find((found) => typeof found === "string");

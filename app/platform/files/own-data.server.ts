@@ -8,8 +8,9 @@ import { store } from "./upload.server.ts";
 const bytes = new TextEncoder();
 
 /**
- * Somebody's own data as one archive: `gegevens.json` for a machine, `lees-mij.html` for people, and the files they gave.
- * Written as it is read: neither the rows nor a file ever stand in memory as a whole, and who stops reading stops it.
+ * Returns somebody's own data as one archive: `gegevens.json` for a machine, `lees-mij.html` for people, and the
+ * files they gave. Written as it is read: neither the rows nor a file ever stand in memory as a whole, and who stops
+ * reading stops it.
  */
 export function ownArchive(data: OwnData, locale: Locale): Response {
   let demand = () => {};

@@ -10,7 +10,7 @@ import { headLength, kindOf } from "./kinds.ts";
 import { plainName } from "./name.ts";
 /** `field` is the form field the file came in; `limit` is in bytes. */
 type Incoming = { name: string; field?: string; limit?: number };
-/** Where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
+/** Tells where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
 export type FileStore = {
   /**
    * Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the
@@ -19,23 +19,23 @@ export type FileStore = {
   receive: (stream: AsyncIterable<Uint8Array>, incoming: Incoming) => Promise<StoredFile>;
   /** Keeps a file as it is under the key it had before: for a restore alone, since nothing is looked at. */
   putBack: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
-  /** The bytes of one file; refuses `not_found`. */
+  /** Gives the bytes of one file; refuses `not_found`. */
   open: (key: string) => Promise<ReadableStream<Uint8Array>>;
   remove: (key: string) => Promise<void>;
   list: () => AsyncIterable<{ key: string; at: Date }>;
   /** Clears what uploads begun before this moment left behind. */
   sweep: (before: Date) => Promise<void>;
-  /** True when a file can be kept now, apart from the room on this machine's disk (`platform/http/health/health`). */
+  /** Answers true when a file can be kept now, apart from the room on this machine's disk (`platform/http/health/health`). */
   takes: () => Promise<boolean>;
 };
 /** Nothing the scan looks for is longer. */
 const longest = 128;
-/** Bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
+/** Counts bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
 const portion = 65_536;
 /** Says how a key looks: nothing else in a folder or bucket is a file of ours. */
 export const keyForm = /^[0-9a-f]{40}$/;
 
-/** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
+/** Returns the disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
 export function openFiles(folder: string): FileStore {
   const coming = join(folder, "coming");
   const moveIntoPlace = async (temporary: string, key: string) => {
@@ -84,7 +84,7 @@ export function openFiles(folder: string): FileStore {
 /** The disk takes nothing more: full, over a quota, too large for it, read-only, or broken. */
 const isNoRoom = (error: unknown) =>
   /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|ENFILE|EMFILE)$/.test(String((error as NodeJS.ErrnoException | null)?.code));
-/** The refusal beside the field for a file that could not be kept, through no fault of the sender. */
+/** Returns the refusal beside the field for a file that could not be kept, through no fault of the sender. */
 export const notStored = ({ field = "files" }: Incoming) =>
   new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
 

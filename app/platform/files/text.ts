@@ -25,7 +25,7 @@ export async function* plainText(bytes: Bytes): AsyncGenerator<Buffer> {
     yield piece;
   }
 }
-/** A drawing in three dimensions: as text, or as 80 bytes, a count, and fifty bytes for each triangle. */
+/** Yields a drawing in three dimensions: as text, or as 80 bytes, a count, and fifty bytes for each triangle. */
 export async function* cleanStl(bytes: Bytes): AsyncGenerator<Buffer> {
   const head = await bytes.peek(84);
   if (/^\s*solid\b/.test(head.toString("latin1", 0, 80)) && !control.test(head.toString("latin1", 0, 84)))

@@ -16,14 +16,14 @@ import type { Context } from "#app/services/context.ts";
 /** Tells where the files of this server are. */
 export const ownPlace = (): FilesPlace => filesPlace(env());
 let opened: { settings: ReturnType<typeof env>; store: FileStore } | undefined;
-/** The file store of this server, as its settings say: one for as long as they are the same. */
+/** Returns the file store of this server, as its settings say: one for as long as they are the same. */
 export function store(): FileStore {
   const settings = env();
   if (opened?.settings !== settings) opened = { settings, store: openStore(filesPlace(settings)) };
   return opened.store;
 }
 
-/** What is known of somebody who sends files, before anything of them is read. */
+/** Holds what is known of somebody who sends files, before anything of them is read. */
 type Sender = {
   ctx: Context;
   params: Readonly<Record<string, string | undefined>>;
@@ -38,7 +38,7 @@ export type Upload = {
    * byte of the body is read (docs/trust.md H25).
    */
   mayUpload: (sender: Sender) => Promise<{ centreId: string }>;
-  /** The addresses of this form that bring files, by what they say; left out where all of them do. */
+  /** Holds the addresses of this form that bring files, by what they say; left out where all of them do. */
   only?: readonly Readonly<Record<string, string>>[];
   /** Reads what came, outside the transaction that follows: reading takes a while. */
   prepare?: (form: PostedForm) => Promise<unknown>;
@@ -80,7 +80,7 @@ export async function readUpload(
     await giveBackBytes(ctx, centreId, taken - body.seen()).catch(() => {});
   }
 }
-/** The same answer for what said how long it is and for what came in pieces: beside the field, with the limit. */
+/** Returns the same answer for what said how long it is and for what came in pieces: beside the field, with the limit. */
 const tooLarge = (field: string): never => {
   throw new Refusal("too_large", [], { [field]: { code: "files_too_large", limit: largestFile } });
 };
@@ -101,7 +101,7 @@ async function prepared(came: Taken, read: (came: Taken) => PostedForm, field: s
   }
 }
 
-/** A stored file as a download that no browser runs or shows in our name (docs/trust.md 3.5). */
+/** Returns a stored file as a download that no browser runs or shows in our name (docs/trust.md 3.5). */
 export async function download({
   name,
   type,

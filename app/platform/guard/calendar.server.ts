@@ -8,8 +8,8 @@ type Terms = { now: Date; terms: readonly CalendarTerm[]; said: (term: CalendarT
 /** A moment is no event: a term with a time is the half hour before it. */
 const halfHour = 1_800_000;
 /**
- * Meetings as iCalendar (RFC 5545), in UTC; escaping and folding are the library's. A meeting that was called off stays
- * in, as cancelled.
+ * Returns meetings as iCalendar (RFC 5545), in UTC; escaping and folding are the library's. A meeting that was called
+ * off stays in, as cancelled.
  */
 export function calendarAnswer({ name, held }: Head, meetings: readonly CalendarMeeting[], own?: Terms): Response {
   const { host, href } = publicUrl();

@@ -6,7 +6,7 @@ import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 const name = () => (publicUrl().protocol === "https:" ? "__Host-concept" : "concept");
 const write = (value: string, seconds: number) =>
   `${name()}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${publicUrl().protocol === "https:" ? "; Secure" : ""}`;
-/** The secret by which a browser holds its draft; '' without one. */
+/** Returns the secret by which a browser holds its draft; '' without one. */
 export const draftKeyIn = (request: Request): string => cookieIn(request.headers.get("cookie"), name()) ?? "";
 export const draftCookie = (key: string): string => write(key, draftDays * 86_400);
 export const forgetDraft = (): string => write("", 0);

@@ -17,16 +17,16 @@ import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import { waysOf } from "./fresh-proof.server.ts";
 
 type Args = LoaderFunctionArgs;
-/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
+/** Holds what a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
 export type Visit<C> = {
   ctx: C;
   params: Readonly<Record<string, string | undefined>>;
   request: Request;
   url: URL;
   signed: SignedIn | null;
-  /** Somebody before their second step: to all but its pages they are nobody. */
+  /** Holds somebody before their second step: to all but its pages they are nobody. */
   half: SignedIn | null;
-  /** From where the request came, for counting tries. */
+  /** Tells from where the request came, for counting tries. */
   client: Client;
 };
 /** This travels beside the request. */
@@ -67,7 +67,7 @@ export const enter: Entrance = async (args) => {
   throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
 };
 
-/** For who logged in and has still to give their second factor; anybody else is sent on. */
+/** Lets in who logged in and has still to give their second factor; anybody else is sent on. */
 export const enterToProve: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.half?.standing === "prove") return asHalf(entered, entered.half);
@@ -76,7 +76,7 @@ export const enterToProve: Entrance = async (args) => {
     303,
   );
 };
-/** For one's own second factors: who is wholly in, or must set one up and has none. */
+/** Lets in to one's own second factors who is wholly in, or must set one up and has none. */
 export const enterToEnrol: Entrance = async (args) => {
   const entered = await visit(args);
   return entered.half?.standing === "enrol" ? asHalf(entered, entered.half) : enter(args);
@@ -119,7 +119,7 @@ export async function asError(error: unknown, args: Args) {
   const [shell, above] = await Promise.all([shellFor(args), assignmentAbove(args)]);
   return data({ why, requestId, first, wait, proof, shell, above }, { status });
 }
-/** The assignment that the address lies below, where who asks may open it: no page leads to one that is not there for them. */
+/** Returns the assignment that the address lies below, where who asks may open it: no page leads to one that is not there for them. */
 async function assignmentAbove(args: Args): Promise<string | null> {
   const { pathname } = new URL(args.request.url);
   const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(pathname)?.[0];
@@ -132,14 +132,14 @@ async function assignmentAbove(args: Args): Promise<string | null> {
       () => null,
     );
 }
-/** With what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
+/** Tells with what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
 async function waysFor(args: Args) {
   const { ctx, signed, half } = await visit(args);
   const known = signed ?? half;
   return known && waysOf(ctx, known);
 }
 
-/** What a failure is to the outside; one of ours is written down with the rest. */
+/** Tells what a failure is to the outside; one of ours is written down with the rest. */
 export function logged(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;
@@ -156,7 +156,7 @@ export function logged(error: unknown, args: Args) {
   return failure;
 }
 
-/** The surroundings, as far as they can be known when something failed: else at least the language of this browser. */
+/** Returns the surroundings, as far as they can be known when something failed: else at least the language of this browser. */
 async function shellFor(args: Args): Promise<Shell> {
   const { request } = args;
   return visit(args).then(

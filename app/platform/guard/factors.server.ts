@@ -21,15 +21,15 @@ import { takeProof, waysOf } from "./fresh-proof.server.ts";
 import type { Answer, CommandVisit, Visit } from "./guard.server.ts";
 
 export { waysOf };
-/** Who a page of second factors is about: always who asks. */
+/** Tells who a page of second factors is about: always who asks. */
 export const self = ({ signed }: Pick<Visit<Context>, "signed">): SignedIn => signed ?? refuse("logged_out");
-/** The file of our own that a page with a passkey needs. */
+/** Holds the file of our own that a page with a passkey needs. */
 export const passkeyScript = "/passkey.js";
 
 /** Begins with an app. */
 export const startApp = (ctx: Context, me: SignedIn) =>
   beginApp(ctx, me.actor.id, { sealed: newAppSecret(me.actor.id), name: "App" });
-/** The app that is being set up: its key to type, in groups of four, and as rows of a QR code; null when none is. */
+/** Returns the app that is being set up: its key to type, in groups of four, and as rows of a QR code; null when none is. */
 export async function appToScan(ctx: Context, me: SignedIn) {
   const sealed = await appBegun(ctx, me.actor.id);
   const setup = sealed && appSetup(me.actor.id, sealed, me.email);
@@ -49,7 +49,7 @@ export async function finishApp({ ctx, form, ...visit }: CommandVisit<Context>):
   await confirmApp(ctx, me.actor.id, sealed, step);
   return afterFactor(ctx, me);
 }
-/** What the browser is asked to make a passkey; null when there is no room for one more. */
+/** Returns what the browser is asked to make a passkey; null when there is no room for one more. */
 export const passkeyToMake = async (ctx: Context, me: SignedIn) =>
   askToMake(
     ctx,
@@ -75,14 +75,14 @@ async function afterFactor(ctx: Context, me: SignedIn): Promise<Answer> {
 /** Makes ten fresh recovery codes, which take the place of the old ones. */
 export const makeCodes = (ctx: Context, me: SignedIn, notifyOwner = true) =>
   renewCodes(ctx, me.actor.id, { ...newRecoveryCodes(me.actor.id), session: me.sessionId }, notifyOwner);
-/** The codes that this session may still read. */
+/** Returns the codes that this session may still read. */
 export async function codesToKeep(ctx: Context, me: SignedIn): Promise<string[]> {
   const sealed = await freshCodes(ctx, me.actor.id, me.sessionId);
   return sealed ? readCodes(me.actor.id, sealed) : [];
 }
 /**
- * The proof of a page that asks for nothing else: what is wrong stands beside its field. Answers the `Set-Cookie` by which
- * the account knows this browser: it is known only after all that is asked.
+ * Takes the proof of a page that asks for nothing else: what is wrong stands beside its field. Answers the
+ * `Set-Cookie` by which the account knows this browser: it is known only after all that is asked.
  */
 export async function proveHere({ ctx, form, request, ...visit }: CommandVisit<Context>): Promise<string[]> {
   const me = self(visit);

@@ -5,7 +5,7 @@ import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 type FeedItem = { path: string; title: string; text: string; at: Date | null; by: string };
 type FeedHead = { kind: "atom" | "rss"; self: string; page: string; title: string; text: string; language: string };
 const absolute = (path: string) => new URL(path, publicUrl()).href;
-/** A list of public items as Atom or RSS; `self` and `page` are paths of this site. */
+/** Returns a list of public items as Atom or RSS; `self` and `page` are paths of this site. */
 export function feedAnswer(
   { kind, self, page, title, text, language }: FeedHead,
   items: readonly FeedItem[],

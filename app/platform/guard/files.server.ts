@@ -6,7 +6,7 @@ const types = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
-/** A table as a download: CSV, or an Excel file whose texts are texts. */
+/** Returns a table as a download: CSV, or an Excel file whose texts are texts. */
 export async function spreadsheet(name: string, rows: Table, form: keyof typeof types): Promise<Response> {
   return new Response((await tableBytes(rows, form)) as BodyInit, {
     headers: {

@@ -8,7 +8,7 @@ import { loginOf } from "#app/services/account/proof.server.ts";
 import type { Context } from "#app/services/context.ts";
 import type { ProofWays } from "#app/ui/shell/shell.ts";
 
-/** What somebody can prove with: their factors, or without any their password. Makes a challenge for their passkeys. */
+/** Lists what somebody can prove with: their factors, or without any their password. Makes a challenge for their passkeys. */
 export async function waysOf(ctx: Context, signed: SignedIn): Promise<ProofWays> {
   if (!signed.hasFactor) return { password: true, code: false, passkey: null };
   const factors = await factorRows(ctx, signed.actor.id);

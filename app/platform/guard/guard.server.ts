@@ -35,8 +35,8 @@ export type { PostedForm };
 
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /**
- * Where to go after a command; cookies only where a session begins or ends, or a language is chosen. `forget` where it
- * ends: the browser drops what it kept of our pages, also of those that "back" would show.
+ * Tells where to go after a command; cookies only where a session begins or ends, or a language is chosen. `forget`
+ * where it ends: the browser drops what it kept of our pages, also of those that "back" would show.
  */
 export type Answer = string | { to: string; cookies: readonly string[]; forget?: boolean };
 type Args = LoaderFunctionArgs;
@@ -52,17 +52,15 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
   marks: Omit<RouteMarks, "guarded"> = {},
 ): F & RouteMarks => Object.assign(work, { guarded: kind, ...marks });
 
-/**
- * For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused.
- */
+/** Answers for an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
 export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
 
-/** Who comes in: people with a session (`in`), or those few who stand before or in their second step. */
+/** Tells who comes in: people with a session (`in`), or those few who stand before or in their second step. */
 const doors = { in: enter, prove: enterToProve, enrol: enterToEnrol } as const;
 type Door = { door?: keyof typeof doors };
 /**
- * A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as
- * it is.
+ * Makes a page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the
+ * screen, as it is.
  */
 export const page = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
@@ -70,14 +68,15 @@ export const page = <D extends Titled>(
 ): Loader<D> => guarded("page", (args: Args) => runPage(args, doors[door], work), { door });
 
 /**
- * What a public page says of itself. `topics`: its bytes are kept for visitors. `aSecondOld`: it only reads, and nobody
- * without a session expects to see there what they just wrote: visitors read it from the replica, where there is one.
+ * Tells what a public page says of itself. `topics`: its bytes are kept for visitors. `aSecondOld`: it only reads,
+ * and nobody without a session expects to see there what they just wrote: visitors read it from the replica, where
+ * there is one.
  */
 type Public = { topics?: TopicsOf; aSecondOld?: boolean };
 
 /**
- * A page for everyone. With `topics` its bytes are kept for visitors, until one of the topics it names changes: then it
- * holds no form key and nothing that differs between them.
+ * Makes a page for everyone. With `topics` its bytes are kept for visitors, until one of the topics it names changes:
+ * then it holds no form key and nothing that differs between them.
  */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
@@ -86,8 +85,8 @@ export const publicPage = <D extends Titled>(
   guarded("publicPage", (args: Args) => runPage(args, aSecondOld ? look : visit, work), { topics, aSecondOld });
 
 /**
- * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
- * `topics` its bytes are kept for visitors, as of a page.
+ * Makes a file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have
+ * it. With `topics` its bytes are kept for visitors, as of a page.
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
@@ -113,16 +112,16 @@ type AfterRefusal = {
   before?: (visit: CommandVisit<Context>) => Promise<unknown>;
   afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown>;
 };
-/** What the form does, where that asks who somebody is once more; of a form that does more than one thing, by what it says. */
+/** Tells what the form does, where that asks who somebody is once more; of a form that does more than one thing, by what it says. */
 type Proven = { proof?: ProvenAct | ((visit: CommandVisit<Context>) => ProvenAct | null) };
 
 /**
- * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
- * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
- * `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the transaction and
- * `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does asks for a fresh proof
- * of who somebody is (docs/trust.md 3.17). `uploads`: the form brings files; who may bring them here is asked
- * before the first byte of its body is read.
+ * Makes a form's effect for people with a session, once per form key, in one transaction; answers an address. A
+ * refusal is answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice;
+ * with `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the
+ * transaction and `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does
+ * asks for a fresh proof of who somebody is (docs/trust.md 3.17). `uploads`: the form brings files; who may bring
+ * them here is asked before the first byte of its body is read.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,
@@ -163,9 +162,9 @@ export function publicCommand(
 }
 
 /**
- * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says
- * stands in the address; its body is not read. Only for work that may happen again and again, and gives nothing away.
- * Answers the page itself: a mail program follows no redirect.
+ * Answers what a mail program does for its reader with one POST from anywhere, without a session (RFC 8058).
+ * Everything it says stands in the address; its body is not read. Only for work that may happen again and again, and
+ * gives nothing away. Answers the page itself: a mail program follows no redirect.
  */
 export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
   guarded(

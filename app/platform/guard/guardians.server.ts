@@ -9,8 +9,8 @@ import { withQuery } from "#app/urls.ts";
 import { publicCommand } from "./guard.server.ts";
 
 /**
- * The form of a guardian's page at its address: asks for a code, or answers. Once per link: the token is used up with
- * the answer.
+ * Makes the form of a guardian's page at its address: asks for a code, or answers. Once per link: the token is used
+ * up with the answer.
  */
 export const guardianForm = (about: GuardianLink, address: (token: string) => string) =>
   publicCommand(

@@ -12,9 +12,10 @@ import type { Answer, Visit } from "./guard.server.ts";
 import type { Context } from "#app/services/context.ts";
 
 /**
- * Who has this address and password. A browser that is known to the account has tries of its own, so that who guesses at
- * it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials` without saying
- * which of the two was wrong. Only who had both right hears that the account is disabled, and why (`account_disabled`).
+ * Finds who has this address and password. A browser that is known to the account has tries of its own, so that who
+ * guesses at it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials`
+ * without saying which of the two was wrong. Only who had both right hears that the account is disabled, and why
+ * (`account_disabled`).
  */
 export async function personWith(
   { ctx, request, client }: Pick<Visit<Context>, "ctx" | "request" | "client">,
@@ -27,7 +28,7 @@ export async function personWith(
   const tried = device ? { device: `${early?.id} ${device}` } : { account: email, ...client };
   await throttle(ctx, "login", tried);
   const person = early ?? (await triesToLogIn(ctx, email));
-  // Known browsers first, then connections from where more was right than wrong lately.
+  // Known browsers go first, then connections from where more was right than wrong lately.
   const rank = device ? 0 : mostlyFails(client.address) ? 2 : 1;
   const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);

@@ -16,15 +16,15 @@ export async function requirePassword(ctx: Context, email: string, present: Post
   const wrong = none ? "none" : await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, typed);
   if (wrong && wrong !== "none") refuseFields({ present_password: { code: wrong } });
 }
-/** The same before a new password: who has none gets one by a link, and not here. */
+/** Requires the same before a new password: who has none gets one by a link, and not here. */
 export async function requireOldPassword(ctx: Context, email: string, present: string): Promise<void> {
   const wrong = await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, present);
   if (wrong) refuseFields({ present_password: { code: wrong === "none" ? "wrong_password" : wrong } });
 }
 
 /**
- * What a form that asks for the present password proves besides: nothing, but for whoever has a second factor, whose password
- * alone does not do (docs/trust.md 3.17).
+ * Tells what a form that asks for the present password proves besides: nothing, but for whoever has a second factor,
+ * whose password alone does not do (docs/trust.md 3.17).
  */
 export const besidesPassword = (act: ProvenAct, signed: SignedIn | null): ProvenAct | null =>
   signed?.hasFactor ? act : null;

@@ -9,12 +9,12 @@ import { jobRhythm } from "#app/platform/runtime/rhythm.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
 import { vitals } from "#app/platform/runtime/vitals.server.ts";
 
-/** Of this release, as its own file says; read once. */
+/** It is that of this release, as its own file says, and is read once. */
 let version: string | undefined;
 let migrations: number | undefined;
 const versionOf = () => (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
 
-/** Room on the disk of files, in bytes; null when the folder cannot be read. */
+/** Returns room on the disk of files, in bytes; null when the folder cannot be read. */
 const room = (folder: string) =>
   statfs(folder).then(
     ({ bavail, bsize, blocks }) => ({ free: bavail * bsize, size: blocks * bsize }),

@@ -4,7 +4,7 @@ import type { Words } from "#app/i18n/words.ts";
 
 export type Register = "u" | "je";
 const studentsOnly = ["team_student", "student_lead", "centre_student", "interested", "interested_members"];
-/** Words that name people of every kind: what somebody is decides how they are addressed. */
+/** Lists words that name people of every kind: what somebody is decides how they are addressed. */
 const circles = ["asker", "makers", "team", "team_ever", "invited_member", "anyone", "round_member"];
 
 /** Students are addressed as "je", everybody else as "u". */

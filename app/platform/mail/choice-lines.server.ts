@@ -8,8 +8,8 @@ import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 
 /**
- * What a choice means for this reader: whose claim it was, for whoever may read the claims and for its own lead; and that a
- * claim of theirs that was not chosen is kept.
+ * Tells what a choice means for this reader: whose claim it was, for whoever may read the claims and for its own
+ * lead; and that a claim of theirs that was not chosen is kept.
  */
 export async function choiceLines(
   { db }: Inside,

@@ -1,6 +1,6 @@
-/** Text of people as a letter may carry it: one line, not too long. */
+/** Returns text of people as a letter may carry it: one line, not too long. */
 export const clip = (text: string) => onOneLine(shortened(text, 118));
-/** Text of at most so many letters, that ends with a whole word and a mark where more was written. */
+/** Returns text of at most so many letters, that ends with a whole word and a mark where more was written. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const start = text.slice(0, longest - 1);

@@ -7,14 +7,14 @@ import { findObject } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { clip } from "./clip.ts";
 
-/** Which milestone or obstacle the clock of a letter runs for, in words; what was confided is not told apart. */
+/** Tells which milestone or obstacle the clock of a letter runs for, in words; what was confided is not told apart. */
 export async function clockPart(ctx: Inside, { data: { clock, part } }: OwedLetter, { enums }: Words): Promise<string> {
   if (!part) return "";
   if (clock === "milestone") return (await findObject(ctx.db, "milestone", part))?.title ?? "";
   const flag = clock === "flag" ? await findObject(ctx.db, "flag", part) : undefined;
   return flag ? enums.flagKind[flag.kind] : "";
 }
-/** Which milestone or obstacle the letter is about, in words; `more`: lines that say what it is about. */
+/** Tells which milestone or obstacle the letter is about, in words; `more`: lines that say what it is about. */
 type About = { part: string; more: readonly string[] };
 /** Says what a reminder or a signal of a clock says. */
 export function clockContent(owed: OwedLetter, { letters }: Words, locale: Locale, { part, more }: About) {

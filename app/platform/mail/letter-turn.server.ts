@@ -15,7 +15,7 @@ import type { Inside } from "#app/services/context.ts";
 import { turnLines, turnOfClock, type Turn } from "#app/services/turns/turns.server.ts";
 import { urls } from "#app/urls.ts";
 
-/** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
+/** Tells who reads the letter, and how: students are addressed as "je", everybody else as "u". */
 type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
 /** The clock that a letter is about, the part it runs for, and what is said of it. */
 type AboutClock = { clock: ClockId; objectId: string | null; kind: ClockNotice };

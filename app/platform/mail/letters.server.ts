@@ -32,7 +32,7 @@ import { letterTurn, type Asked, type LetterTurn } from "./letter-turn.server.ts
 import { questionContent } from "./question-content.server.ts";
 import { answersRead, authorTo, writtenLines } from "./written-lines.server.ts";
 
-/** A letter in words, before it is dressed as mail: `path` is where its button leads. */
+/** Describes a letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
   to: string;
   locale: Locale;
@@ -40,12 +40,12 @@ export type Letter = {
   lines: readonly string[];
   button: { label: string; path: string } | null;
   foot: string;
-  /** A list of things with a link each, and what is said below it. */
+  /** Holds a list of things with a link each, and what is said below it. */
   items?: readonly { title: string; under: string; path: string }[];
   after?: readonly string[];
-  /** Where this kind of letter is switched off: by its reader, or by the mail program for them. */
+  /** Tells where this kind of letter is switched off: by its reader, or by the mail program for them. */
   off?: { label: string; path: string };
-  /** The same letter in the other language, for a reader whose language nobody knows. */
+  /** Holds the same letter in the other language, for a reader whose language nobody knows. */
   also?: { locale: Locale; lines: readonly string[]; label: string };
 };
 /** Says why a letter is not sent after all. */
@@ -113,7 +113,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     ],
   };
 }
-/** By which right somebody still gets this letter, or null when they have none any more. */
+/** Tells by which right somebody still gets this letter, or null when they have none any more. */
 async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext, actor: Actor) {
   const seen = canSee(actor, accessScopeOf(assignment));
   const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, actor.id))[0];
@@ -126,7 +126,7 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
-/** What a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
+/** Tells what a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
 type Content = { subject: string; asked: Asked | null; lines: readonly string[]; turn?: LetterTurn };
 type ReaderOfEvent = {
   all: Words;
@@ -134,7 +134,7 @@ type ReaderOfEvent = {
   assignment: AssignmentContext;
   reader: { actor: Actor; locale: Locale };
 };
-/** What happened, when and why, and what was written with it as far as this reader may read that. */
+/** Tells what happened, when and why, and what was written with it as far as this reader may read that. */
 async function eventContent(
   ctx: Inside,
   owed: OwedLetter,
@@ -190,7 +190,7 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
     foot: letters.whyAccount,
   };
 }
-/** A code for somebody who signs by a personal link, in both languages where no language is known. */
+/** Returns a code for somebody who signs by a personal link, in both languages where no language is known. */
 async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
   const known = (await personByEmail(ctx.db, email))?.locale;
   const [first, second] = [
@@ -206,8 +206,8 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
       };
 }
 /**
- * A letter with a personal link. Whoever has an account reads it in the language of that account; of anybody else no
- * language is known, so it says the same in both.
+ * Returns a letter with a personal link. Whoever has an account reads it in the language of that account; of anybody
+ * else no language is known, so it says the same in both.
  */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
   const [to, path] = [owed.email ?? "", owed.data.path ?? ""];
@@ -250,7 +250,7 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
     lines: [letters.greeting(owed.data.name ?? ""), ...about.lines, ...(owed.data.path ? [letters.link.personal] : [])],
   };
 }
-/** A letter about an account; its address is the one it was asked for. */
+/** Returns a letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, data, ...to }: AccountLetter): Letter | Withheld {
   const locale: Locale = to.locale === "en" ? "en" : "nl";
   const { letters } = words(locale);

@@ -14,12 +14,12 @@ export type Mail = { to: string; subject: string; text: string; html: string; me
  */
 export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };
 
-/** A letter that can never go: its address or a header is no such thing. Trying again will not help. */
+/** Describes a letter that can never go: its address or a header is no such thing. Trying again will not help. */
 export class Unsendable extends Error {}
 
-/** What no header may hold: line ends and controls end a header and begin another (CVE-2025-14874 and its kin). */
+/** Matches what no header may hold: line ends and controls end a header and begin another (CVE-2025-14874 and its kin). */
 const control = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-/** The letter when its heads can be sent as they are; throws `Unsendable` with the part that cannot. */
+/** Returns the letter when its heads can be sent as they are; throws `Unsendable` with the part that cannot. */
 function checked(mail: Mail): Mail {
   if ("error" in readEmail(mail.to) || control.test(mail.to)) throw new Unsendable("address");
   if (control.test(mail.subject)) throw new Unsendable("subject");

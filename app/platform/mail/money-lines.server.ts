@@ -19,13 +19,13 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { instalmentOptions } from "#app/services/payments/checks.ts";
 
 type Reader = { actor: Actor; locale: Locale };
-/** The money of an assignment as this reader reads it; null for who reads none of it (docs/domain.md 3.2). */
+/** Returns the money of an assignment as this reader reads it; null for who reads none of it (docs/domain.md 3.2). */
 async function moneyFor(ctx: Inside, assignment: AssignmentContext, { actor }: Reader) {
   if (!may("payments", rolesOn(actor, accessScopeOf(assignment)))) return null;
   const gathered = await gatherRows(ctx.db, assignment.row.id, ctx.now());
   return { gathered, money: billingFor(actor, assignment.row, billingIn(gathered)) };
 }
-/** For which instalment something was noted, by its name, its amount and by when it is to be paid; `shown`: what the reader reads. */
+/** Tells for which instalment something was noted, its amount and by when it is to be paid; `shown`: what the reader reads. */
 export async function notedLines(
   ctx: Inside,
   assignment: AssignmentContext,
@@ -47,7 +47,7 @@ export async function notedLines(
   const t = words(reader.locale).letters.instalment;
   return [t.noted(label), ...(by ? [t.by(formats(reader.locale).date(by))] : [])];
 }
-/** What the clock of payments runs for now: each instalment by its name, with what is open of it and by when. */
+/** Lists what the clock of payments runs for now: each instalment by its name, with what is open of it and by when. */
 export async function waitingLines(
   ctx: Inside,
   assignment: AssignmentContext,

@@ -34,7 +34,7 @@ const markAgain = { first: 250, most: 1000 };
 const mostTries = 8;
 /** So many letters are on their way at once. A recipient has one of these places at most, however slow. */
 const places = 8;
-/** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
+/** Waits 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
 const secrets: ReadonlySet<string> = new Set(secretLetters);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
@@ -43,13 +43,13 @@ const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
 type Delivery = { runtime: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
-/** A letter of either queue on its way, and how it is written. */
+/** Describes a letter of either queue on its way, and how it is written. */
 type Due = { id: string; kind: string; tries: number; personId: string | null; email: string | null };
 type Task = {
   queue: Queue;
   ctx: Context;
   owed: Due;
-  /** When its lease has ended, by the clock of `performance`. */
+  /** Tells when its lease has ended, by the clock of `performance`. */
   until: number;
   write: () => Promise<Letter | Withheld>;
 };
@@ -79,7 +79,7 @@ export async function deliverMail(post: Delivery, going: () => boolean = () => t
       if (tasks.length === 0 || underWay.size >= places) await oneOf(underWay.values());
     }
   } finally {
-    // Also when the database went away: a letter on its way is nobody else's.
+    // They are waited for also when the database went away: a letter on its way is nobody else's.
     await Promise.all(underWay.values());
   }
   return handled;
@@ -184,8 +184,8 @@ const escape = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const linkTo = (address: string, label = address) => `<a href="${escape(address)}">${escape(label)}</a>`;
 /**
- * The same words as plain text and as HTML, with one link and those of the list; in a second language below the first
- * where the reader's is unknown.
+ * Returns the same words as plain text and as HTML, with one link and those of the list; in a second language below
+ * the first where the reader's is unknown.
  */
 export function renderMail(letter: Letter, id: string, origin: string): Mail {
   const { to, locale, subject, button, foot, also, items = [], after = [], off } = letter;

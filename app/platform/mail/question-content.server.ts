@@ -19,8 +19,9 @@ type QuestionReader = { actor: Actor; locale: Locale; register: Register };
 type Question = NonNullable<Awaited<ReturnType<typeof questionAsked>>>;
 
 /**
- * What a letter says of a question about a published assignment: the question itself to whoever answers it, and to whoever asked it
- * also how it ended. Who asked, and who answered for a company that may want no name, is nobody's business by mail.
+ * Tells what a letter says of a question about a published assignment: the question itself to whoever answers it, and
+ * to whoever asked it also how it ended. Who asked, and who answered for a company that may want no name, is nobody's
+ * business by mail.
  */
 export async function questionContent(
   ctx: Inside,

@@ -20,16 +20,16 @@ import type { Letter, Withheld } from "./letters.server.ts";
 /** Tells whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 type Place = {
-  /** In which status of its round the letter still means something. */
+  /** Tells in which status of its round the letter still means something. */
   within: RoundStatus;
-  /** Who reads it: its last line says why they get it. */
+  /** Tells who reads it: its last line says why they get it. */
   reader: "student" | "company" | "staff" | "coach";
-  /** Where its button leads; `led`: where whoever owed it says that this reader goes. */
+  /** Tells where its button leads; `led`: where whoever owed it says that this reader goes. */
   path: (round: string, choice: Choice, led: string) => string;
 };
 /** An assignment of the round has an id there, and its own. */
 type Choice = { id: string; assignmentId: string };
-/** What each letter is about; a new one says all three, or does not compile. */
+/** Tells what each letter is about; a new one says all three, or does not compile. */
 const places: Record<RoundLetter, Place> = {
   round_open: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_moved: { within: "choosing", reader: "student", path: urls.rounds.choose },
@@ -81,10 +81,10 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       inviter: opener && mayComeIn(opener) ? opener.name : "",
     });
   });
-/** Letters that ask to choose: who has chosen by the time they leave needs none. */
+/** Lists letters that ask to choose: who has chosen by the time they leave needs none. */
 const untilChosen: readonly RoundLetter[] = ["round_reminder", "round_fewer"];
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
-/** The assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
+/** Returns the assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
 async function assignmentsAbout(
   db: Database,
   round: RoundAt,

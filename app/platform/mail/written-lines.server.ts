@@ -35,7 +35,7 @@ export async function answersRead(
     ...readerOf(subjects?.get(event.objectId), actor.id),
   });
 }
-/** Who did this, to the reader of a letter as in the log. */
+/** Names who did this, to the reader of a letter as in the log. */
 export async function authorTo(
   ctx: Inside,
   { event, actor }: { event: Event; actor: string | null },
@@ -45,7 +45,10 @@ export async function authorTo(
   const reader = { id: to.id, roles: rolesOn(to, accessScopeOf(assignment)), status: assignment.row.status };
   return authorOf(event, actor, reader, await studentsEver(ctx.db, assignment.row.id));
 }
-/** What somebody wrote and chose with a move, as lines of a letter: all that may be read with its label; a reason has its own line. */
+/**
+ * Lists what somebody wrote and chose with a move, as lines of a letter: all that may be read with its label; a
+ * reason has its own line.
+ */
 export function writtenLines({ object, move }: Event, answers: Answers, locale: Locale): string[] {
   const rule = rowOf(object, move);
   const fields = Object.fromEntries(

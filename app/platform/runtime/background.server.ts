@@ -22,8 +22,8 @@ import { solver } from "#app/platform/solver/solver.server.ts";
 import { sweepFiles } from "#app/platform/files/leftovers.server.ts";
 
 /**
- * What the server does by itself, each at its rhythm. `stop` takes nothing new up and resolves after what runs; `hurry` ends
- * letters that still wait for a mail server.
+ * Starts what the server does by itself, each at its rhythm. `stop` takes nothing new up and resolves after what
+ * runs; `hurry` ends letters that still wait for a mail server.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () => void } {
   const { smtpUrl, mailFrom, publicOrigin } = env();

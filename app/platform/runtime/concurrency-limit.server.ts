@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { measured } from "./metrics.server.ts";
 import { fairQueue, type Rank } from "./fair-queue.ts";
 
-/** Thrown when all places and the whole queue are taken, or when the wait took too long. */
+/** Is thrown when all places and the whole queue are taken, or when the wait took too long. */
 export class Overloaded extends Error {}
 type Waiting = { client: string; enter: () => void; leave: () => void; timeout: NodeJS.Timeout };
 /** Says whose work it is: clients take turns, those of a lower rank before all others. */
@@ -76,7 +76,7 @@ export function concurrencyLimit(
   };
 }
 
-/** Who is at work: a client has `perClient` places at most, work of no client as many as there are. */
+/** Keeps who is at work: a client has `perClient` places at most, work of no client as many as there are. */
 function sharedPlaces(each: number) {
   const running = new Map<string, number>();
   let all = 0;
@@ -96,9 +96,7 @@ function sharedPlaces(each: number) {
   };
 }
 
-/**
- * True while the event loop answers later than `limit` milliseconds, measured each half second. `end` stops measuring.
- */
+/** Returns true while the event loop answers later than `limit` milliseconds, measured each half second. `end` stops measuring. */
 export function watchLag(limit = 250): { lagging: () => boolean; end: () => void } {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   let late = false;

@@ -1,6 +1,6 @@
 /**
- * A line in which clients take turns: next is the client who waited longest since its last turn, so that who sends a
- * thousand requests waits behind itself, and not others behind it.
+ * Describes a line in which clients take turns: next is the client who waited longest since its last turn, so that
+ * who sends a thousand requests waits behind itself, and not others behind it.
  */
 type FairQueue<T> = {
   /**
@@ -16,7 +16,7 @@ type FairQueue<T> = {
   evict: () => T | undefined;
   size: () => number;
 };
-/** Who goes before whom: 0 before 1 before 2. */
+/** Tells who goes before whom: 0 before 1 before 2. */
 export type Rank = 0 | 1 | 2;
 type Lines<T> = Map<string, T[]>;
 

@@ -28,7 +28,7 @@ const whys: Record<BrokenLink["why"], string> = {
   order: "does not follow from the event before it",
   none: "there is no log at all",
 };
-/** What was found, a line each, for whoever runs a command. */
+/** Tells what was found, a line each, for whoever runs a command. */
 export const logLines = ({ chains, events, broken, more }: LogFound): string[] => [
   broken.length === 0
     ? `The log is whole: ${events} events in ${chains} chains.`

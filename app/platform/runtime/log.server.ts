@@ -3,14 +3,14 @@ import { origin } from "#db/client.server.ts";
 type Line = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Level = "info" | "warn" | "error";
 
-/** One line of JSON on the standard output. Never give it a token, a body, a name, or an address but as its route writes it. */
+/** Writes one line of JSON on the standard output. Never give it a token, a body, a name, or an address but as its route writes it. */
 export function log(level: Level, event: string, line: Line = {}): void {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...line })}\n`);
 }
 
 /**
- * The words of an error as far as they are ours: up to the first colon or quotation mark, since what follows may be what
- * people typed, and without addresses and long strings that may be secrets.
+ * Returns the words of an error as far as they are ours: up to the first colon or quotation mark, since what follows
+ * may be what people typed, and without addresses and long strings that may be secrets.
  */
 const withoutQuotes = (message: string) =>
   message
@@ -20,8 +20,8 @@ const withoutQuotes = (message: string) =>
     .slice(0, 300);
 
 /**
- * What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code
- * and names stay; a syntax error repeats the text that it could not read.
+ * Returns what may be known of an error afterwards. The words of a database error repeat what people typed, so only
+ * its code and names stay; a syntax error repeats the text that it could not read.
  */
 export function errorFields(error: unknown): Line {
   const source = origin(error);

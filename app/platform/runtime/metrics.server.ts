@@ -1,8 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /**
- * What a watcher may know of this server, in the text format of Prometheus. Every label is one of a list that the code
- * holds: a route by its pattern, a status by its class. Nothing here names people, centres, addresses or what was typed.
+ * Holds what a watcher may know of this server, in the text format of Prometheus. Every label is one of a list that
+ * the code holds: a route by its pattern, a status by its class. Nothing here names people, centres, addresses or
+ * what was typed.
  */
 const registry = new Registry();
 const registers = [registry];
@@ -62,13 +63,13 @@ export const measured = {
   logCheck: (broken: number) => logChecks.set(broken),
 } as const;
 
-/** What waits in the database: how many, and for how many seconds the oldest is due. */
+/** Counts what waits in the database: how many, and for how many seconds the oldest is due. */
 type Backlog = Readonly<Record<string, { count: number; oldest: number }>>;
 const minute = 60_000;
 
 /**
- * All figures as text. `count` asks the database, at most once a minute however many look; when it does not answer the
- * rest is told without it.
+ * Returns all figures as text. `count` asks the database, at most once a minute however many look; when it does not
+ * answer the rest is told without it.
  */
 export function figures(count: () => Promise<Backlog>): () => Promise<string> {
   if (!registry.getSingleMetric("process_cpu_seconds_total")) collectDefaultMetrics({ register: registry });

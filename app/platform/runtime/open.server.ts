@@ -5,15 +5,15 @@ import { migrate, refusePrivilegedLogin } from "#db/migrate.server.ts";
 import type { Env } from "#app/platform/settings/env.server.ts";
 
 /**
- * The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when
- * it is ours to end.
+ * Describes the database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded
+ * database when it is ours to end.
  */
 export type OpenDatabase = { url: string; database: DatabasePool; close: () => Promise<void> };
 type Source = { url: string; end: () => Promise<void> };
 
 /**
- * For the server: the only one in its `DATA_DIR`, and it keeps the embedded database alive. Throws a sentence when that
- * cannot be.
+ * Opens it for the server: the only one in its `DATA_DIR`, and it keeps the embedded database alive. Throws a
+ * sentence when that cannot be.
  */
 export async function openForServer(env: Env): Promise<OpenDatabase> {
   if (env.databaseUrl) return openAt(env, { url: env.databaseUrl, end: async () => {} });
@@ -29,8 +29,8 @@ export async function openForServer(env: Env): Promise<OpenDatabase> {
 }
 
 /**
- * For a script: joins the embedded database that runs, or starts one and ends it again, unless a server came to use it
- * meanwhile.
+ * Opens it for a script: joins the embedded database that runs, or starts one and ends it again, unless a server came
+ * to use it meanwhile.
  */
 export async function openForScript(env: Env, { leave = false } = {}): Promise<OpenDatabase> {
   if (env.databaseUrl) return openAt(env, { url: env.databaseUrl, end: async () => {} });
@@ -42,7 +42,7 @@ export async function openForScript(env: Env, { leave = false } = {}): Promise<O
   });
 }
 
-/** A database as it is: not migrated, not open. `owner` logs in as the owner of the tables, `url` as the server does. */
+/** Describes a database as it is: not migrated, not open. `owner` logs in as the owner of the tables, `url` as the server does. */
 type DatabasePlace = {
   url: string;
   owner: string;
@@ -50,14 +50,14 @@ type DatabasePlace = {
   close: () => Promise<void>;
 };
 /**
- * For a back-up, beside a server that runs: where the database of the settings is. Throws a sentence when there is no
- * embedded database yet, and makes none.
+ * Tells for a back-up, beside a server that runs, where the database of the settings is. Throws a sentence when there
+ * is no embedded database yet, and makes none.
  */
 export const placeOf = (env: Env): Promise<DatabasePlace> => databasePlace(env, true);
 
 /**
- * For a restore: the same, while no server works in `DATA_DIR`. Makes an embedded database where there is none; `close`
- * ends it.
+ * Finds the same for a restore, while no server works in `DATA_DIR`. Makes an embedded database where there is none;
+ * `close` ends it.
  */
 export async function emptyPlaceFor(env: Env): Promise<DatabasePlace> {
   const lock = claimDirectory(env.dataDir);

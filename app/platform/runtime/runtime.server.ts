@@ -6,8 +6,8 @@ import { log, errorFields } from "./log.server.ts";
 import { openForServer, type OpenDatabase } from "./open.server.ts";
 
 /**
- * What a request needs from outside this process, opened once. It hangs on the process, because development reloads
- * modules.
+ * Holds what a request needs from outside this process, opened once. It hangs on the process, because development
+ * reloads modules.
  */
 const process_ = globalThis as {
   samenspelRuntime?: Promise<OpenDatabase>;
@@ -15,7 +15,7 @@ const process_ = globalThis as {
   samenspelEnv?: Env;
 };
 
-/** The settings of this server, read once. */
+/** Returns the settings of this server, read once. */
 export const env = (): Env => (process_.samenspelEnv ??= envOrExit());
 export const publicUrl = (): URL => new URL(env().publicOrigin);
 
@@ -35,7 +35,7 @@ async function open(): Promise<OpenDatabase> {
   }
 }
 
-/** The database of this server; throws before `openRuntime` has resolved. */
+/** Returns the database of this server; throws before `openRuntime` has resolved. */
 export function openedDatabase(): OpenDatabase {
   if (!process_.samenspelDatabase) throw new Error("the database is not open yet");
   return process_.samenspelDatabase;
@@ -48,7 +48,7 @@ export const runtime = (): Pick<Context, "transact" | "now" | "newId"> => ({
   newId: randomUUID,
 });
 
-/** The same for whoever only reads and may see what was a second ago. */
+/** Returns the same for whoever only reads and may see what was a second ago. */
 export const lookingRuntime = (): ReturnType<typeof runtime> => ({
   ...runtime(),
   transact: openedDatabase().database.look,

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-/** What this process knows of itself: since when it runs, how late it is, what it keeps. */
+/** Measures what this process knows of itself: since when it runs, how late it is, what it keeps. */
 const resolution = 20;
 const delay = monitorEventLoopDelay({ resolution });
 const startedAt = new Date(Date.now() - process.uptime() * 1000);

@@ -16,12 +16,12 @@ const totp = (secret: string, label = "") =>
 
 /** Makes a fresh secret for an app, sealed for its owner. */
 export const newAppSecret = (personId: string): string => seal(purpose, personId, new Secret({ size: 20 }).base32);
-/** What an app needs to know: the secret as it can be typed, and the address that a QR code holds. Null when it does not open. */
+/** Returns what an app needs to know: the secret as it can be typed, and the address that a QR code holds. Null when it does not open. */
 export function appSetup(personId: string, sealed: string, label: string): { secret: string; address: string } | null {
   const secret = unseal(purpose, personId, sealed);
   return secret === null ? null : { secret, address: totp(secret, label).toString() };
 }
-/** The step of time of a right code, one step early or late; null for a wrong one. Says nothing about whether it was used. */
+/** Returns the step of time of a right code, one step early or late; null for a wrong one. Says nothing about whether it was used. */
 export function stepOf(personId: string, sealed: string, code: string, now: Date): number | null {
   const secret = unseal(purpose, personId, sealed);
   if (secret === null || !/^\d+$/.test(code) || code.length !== appCode.digits) return null;
@@ -29,13 +29,13 @@ export function stepOf(personId: string, sealed: string, code: string, now: Date
   return delta === null ? null : Math.floor(+now / 1000 / appCode.period) + delta;
 }
 
-/** Letters and digits that nobody takes for one another (Crockford's base 32, without u). */
+/** Holds letters and digits that nobody takes for one another (Crockford's base 32, without u). */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 const oneCode = () =>
   Array.from({ length: recovery.length }, () => letters[randomInt(letters.length)])
     .join("")
     .replace(/(.{5})(?=.)/g, "$1-");
-/** Ten fresh recovery codes: what is kept of them, and the codes themselves sealed for their owner. */
+/** Makes ten fresh recovery codes: what is kept of them, and the codes themselves sealed for their owner. */
 export function newRecoveryCodes(personId: string): { codes: string[]; hashes: string[]; sealed: string } {
   const codes = Array.from({ length: recovery.codes }, oneCode);
   return {
@@ -44,7 +44,7 @@ export function newRecoveryCodes(personId: string): { codes: string[]; hashes: s
     sealed: seal(shown, personId, codes.join("\n")),
   };
 }
-/** The recovery codes as they were shown, for whoever still holds the page; none when the seal is another's. */
+/** Returns the recovery codes as they were shown, for whoever still holds the page; none when the seal is another's. */
 export const readCodes = (personId: string, sealed: string): string[] =>
   unseal(shown, personId, sealed)?.split("\n") ?? [];
 /** As it was typed: capitals, spaces and letters that look alike are forgiven. */

@@ -13,8 +13,9 @@ const most = 8;
 const lasts = 180 * 86_400;
 
 /**
- * The account that was last let in from a browser, by a name of ours, as its seal says; '' for one that nobody logged in
- * from. All browsers of one account are one: who logs in a hundred times is no hundred people in line.
+ * Returns the account that was last let in from a browser, by a name of ours, as its seal says; '' for one that
+ * nobody logged in from. All browsers of one account are one: who logs in a hundred times is no hundred people in
+ * line.
  */
 export function accountOfBrowser(header: string | null | undefined): string {
   const [seal = "", , ...value] = (cookieIn(header, name()) ?? "").split(/(~)/);
@@ -42,14 +43,14 @@ const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(
 /** Tells whether a browser says that somebody logged in from it before. */
 export const hasDeviceCookie = (request: Request): boolean =>
   cookieIn(request.headers.get("cookie"), name()) !== undefined;
-/** Under which name this browser is known to this account; null when it is not. */
+/** Tells under which name this browser is known to this account; null when it is not. */
 export function deviceKnownTo(request: Request, account: Account | null): string | null {
   if (!account?.passwordHash) return null;
   const own = nameOf(account);
   const found = readAll(request.headers.get("cookie")).find((known) => known.account === own);
   return found && same(found.proof, proofOf(account, found.nonce)) ? found.nonce : null;
 }
-/** The `Set-Cookie` by which this browser is known to this account from now on. */
+/** Returns the `Set-Cookie` by which this browser is known to this account from now on. */
 export function rememberDevice(request: Request, account: Account): string {
   const nonce = deviceKnownTo(request, account) ?? randomBytes(12).toString("base64url");
   const others = readAll(request.headers.get("cookie")).filter((known) => known.account !== nameOf(account));

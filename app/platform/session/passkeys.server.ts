@@ -18,7 +18,7 @@ const listed = (known: readonly Known[]) =>
   known.flatMap(({ credentialId, transports }) => (credentialId ? [{ id: credentialId, transports }] : []));
 const timeout = challengeLasts;
 
-/** What a browser is asked, to make a passkey for this account, as JSON for the script of the page. */
+/** Makes what a browser is asked, to make a passkey for this account, as JSON for the script of the page. */
 export async function askToMake(
   ctx: Context,
   who: PasskeyOwner & { email: string; name: string },
@@ -69,7 +69,7 @@ const making = answer.extend({
 const showing = answer.extend({
   response: z.object({ clientDataJSON: text, authenticatorData: text, signature: text, userHandle: text.optional() }),
 });
-/** What the script of the page sent, when it can be read as such. */
+/** Reads what the script of the page sent, when it can be read as such. */
 function read<T>(schema: z.ZodType<T>, sent: string): T | null {
   try {
     return schema.safeParse(JSON.parse(sent)).data ?? null;

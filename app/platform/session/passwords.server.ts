@@ -21,14 +21,14 @@ const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
 
 /** A hash to keep, with a salt of its own; waits its turn in the line of passwords. */
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
-/** Made outside the line, once: were it refused there, every unknown address would be told so from then on. */
+/** It is made outside the line, once: were it refused there, every unknown address would be told so from then on. */
 let dummy: Promise<string> | undefined;
 const dummyHash = () => (dummy ??= hash("nobody has this password", cost));
-/** Who tries: their client, how they rank among those who wait, and whether they are slowed now. */
+/** Tells who tries: their client, how they rank among those who wait, and whether they are slowed now. */
 type Trying = WorkOf & { slow?: boolean };
 /**
- * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
- * as much time. Throws Overloaded when too many wait.
+ * Returns true when the password is right. Without a stored hash it works as long for nothing, so that an unknown
+ * address takes as much time. Throws Overloaded when too many wait.
  */
 export const rightPassword = async (
   storedHash: string | null,

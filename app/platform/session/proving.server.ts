@@ -12,7 +12,7 @@ import { rightPasskey, type PasskeyOwner } from "./passkeys.server.ts";
 import { rightPassword } from "./passwords.server.ts";
 
 type Who = PasskeyOwner & { email: string; request: Request; formKey: string };
-/** What is wrong with a proof, beside the field it was typed in; null when it is right. */
+/** Tells what is wrong with a proof, beside the field it was typed in; null when it is right. */
 type Wrong = { field: "_password" | "_code" | "_passkey"; code: FieldErrorCode } | null;
 
 /**
@@ -39,14 +39,15 @@ async function rightAppCode(ctx: Context, { personId, sessionId, formKey }: Who,
   if (!app || step === null) return false;
   return takeAppStep(ctx, personId, { id: app.id, step, use: formKey === "" ? null : `${sessionId} ${formKey}` });
 }
-/** The same for a password, of whoever has no second factor. */
+/** Tells the same for a password, of whoever has no second factor. */
 export async function wrongPassword(ctx: Context, who: Who, { password = "" }: Proof): Promise<Wrong> {
   const wrong = await ownPasswordProblem(ctx, who, password);
   return wrong && { field: "_password", code: wrong === "none" ? "wrong_password" : wrong };
 }
 /**
- * What is wrong with what somebody who is logged in typed as their own password: null when nothing is, `none` when they
- * have no password. A right one is no try. They wait as themselves, before whoever comes from outside. Refuses `too_many`.
+ * Tells what is wrong with what somebody who is logged in typed as their own password: null when nothing is, `none`
+ * when they have no password. A right one is no try. They wait as themselves, before whoever comes from outside.
+ * Refuses `too_many`.
  */
 export async function ownPasswordProblem(
   ctx: Context,

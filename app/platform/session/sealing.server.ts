@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "#app/platform/runtime/runtime.server.ts";
 
-/** A key for one purpose, from the server's secret (RFC 5869): what is in the database alone opens nothing. */
+/** Returns a key for one purpose, from the server's secret (RFC 5869): what is in the database alone opens nothing. */
 const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env().tokenSecret, "samenspel", purpose, 32));
 
 /** Seals a text for one owner (AES-256-GCM): put beside another person it does not open. */
@@ -23,6 +23,6 @@ export function unseal(purpose: string, owner: string, sealed: string): string |
     return null;
   }
 }
-/** A keyed hash of something short: without the server's secret nobody tries all of them out. */
+/** Returns a keyed hash of something short: without the server's secret nobody tries all of them out. */
 export const keyedHash = (purpose: string, text: string): string =>
   createHmac("sha256", keyFor(purpose)).update(text).digest("hex");

@@ -33,7 +33,7 @@ const lifetimes = {
   staff: { idle: 2 * hours, absolute: 12 * hours },
   others: { idle: 24 * hours, absolute: 7 * 24 * hours },
 };
-/** Which lifetime each role gives, so that a new role says so too; the shortest counts. */
+/** Tells which lifetime each role gives, so that a new role says so too; the shortest counts. */
 const lifetimeOfRole: Record<HeldRole, keyof typeof lifetimes> = {
   coordinator: "staff",
   business_developer: "staff",
@@ -59,7 +59,7 @@ const lifetimeOf = (actor: Actor) =>
 /** A page does not cost a write: the idle time is extended at most this often. */
 const extendAfter = 10 * 60_000;
 
-/** Who sent a request, how far they are in, and what their session proved when. */
+/** Tells who sent a request, how far they are in, and what their session proved when. */
 export type SignedIn = {
   actor: Actor;
   locale: Locale;
@@ -135,7 +135,7 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
     },
   );
 
-/** Who comes in. `passwordHash`: of the password that was right; null for whoever came by a link alone. */
+/** Tells who comes in. `passwordHash`: of the password that was right; null for whoever came by a link alone. */
 type Entering = { id: string; passwordHash?: string | null };
 /**
  * Begins a session with a new id and answers its `Set-Cookie`, with how far they are in; an older session of the same browser
@@ -189,7 +189,7 @@ export async function signOut(request: Request): Promise<string> {
 }
 const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), sessionCookieName(publicUrl()));
 
-/** Who is behind a request, or null. One transaction: the session by its hash, then, as its person, their roles. */
+/** Tells who is behind a request, or null. One transaction: the session by its hash, then, as its person, their roles. */
 export async function currentActor(request: Request, out: SessionRuntime = runtime()): Promise<SignedIn | null> {
   const token = tokenIn(request);
   if (!token) return null;

@@ -5,20 +5,20 @@ import { z } from "zod";
 import { settings, type Setting } from "./settings.ts";
 
 type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
-/** All settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
+/** Describes all settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
 export type Env = Readonly<
   Omit<Read, "demo" | "publicOrigin" | "tokenSecret" | "s3BucketUrl" | "s3Region" | "s3KeyId" | "s3Secret"> & {
     production: boolean;
     demo: boolean;
     publicOrigin: string;
     tokenSecret: string;
-    /** Where files are kept, when it is not `dataDir`. */
+    /** Tells where files are kept, when it is not `dataDir`. */
     bucket: { url: string; region: string; keyId: string; secret: string } | undefined;
   }
 >;
 type Source = Record<string, string | undefined>;
 
-/** A setting that cannot be used, as a sentence that names it. */
+/** Describes a setting that cannot be used, as a sentence that names it. */
 class WrongSetting extends Error {
   constructor(
     readonly setting: string,
@@ -55,7 +55,7 @@ export function readEnv(source: Source = process.env): Env {
   };
 }
 
-/** The settings of this process; a wrong one is told on the error stream and ends it with code 1. */
+/** Returns the settings of this process; a wrong one is told on the error stream and ends it with code 1. */
 export function envOrExit(source: Source = process.env): Env {
   try {
     return readEnv(source);

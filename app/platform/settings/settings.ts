@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One setting: its name, what it is when nobody sets it, what it means, and how a value is read. */
+/** Describes one setting: its name, what it is when nobody sets it, what it means, and how a value is read. */
 export type Setting = {
   name: string;
   standard: string;
@@ -39,7 +39,7 @@ const origin = address(["http:", "https:"], "https://samenspel.example").refine(
 
 const oneAddress = /^[^\s@<>(),;:\\"[\]]{1,64}@[^\s@<>(),;:\\"[\]]+$/;
 const named = /^(?:[^@<>(),;:\\"[\]\r\n]+|"[^"\\\r\n]+" ?)<([^<>]+)>$/;
-/** An address, or `Name <address>`; a name with other signs than letters and spaces stands in quotes (RFC 5322). */
+/** Tells whether it is an address, or `Name <address>`; a name with other signs than letters and spaces stands in quotes (RFC 5322). */
 const isSender = (value: string) => oneAddress.test(named.exec(value)?.[1] ?? value);
 
 const bucket = address(["http:", "https:"], "https://s3.example/samenspel").refine(
@@ -47,7 +47,7 @@ const bucket = address(["http:", "https:"], "https://s3.example/samenspel").refi
   "say the address of one bucket, without anything behind its name",
 );
 
-/** Every setting of the server, in the order of the README. Everything else in the environment is ignored. */
+/** Holds every setting of the server, in the order of the README. Everything else in the environment is ignored. */
 export const settings = {
   mode: {
     name: "SAMENSPEL_MODE",

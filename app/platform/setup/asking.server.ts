@@ -1,14 +1,14 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
-/** Somebody at a terminal who is asked one thing after another. An answer is null when they went away. */
+/** Describes somebody at a terminal who is asked one thing after another. An answer is null when they went away. */
 export type Asking = {
   print: (line: string) => void;
   ask: (question: string, how?: { hidden?: boolean }) => Promise<string | null>;
   close: () => void;
 };
 
-/** Questions on a terminal, or on a pipe that answers a line each. What is typed at a hidden question is not shown. */
+/** Returns questions on a terminal, or on a pipe that answers a line each. What is typed at a hidden question is not shown. */
 export function terminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asking {
   let hidden = false;
   const shown = new Writable({

@@ -10,7 +10,7 @@ import { NotYet, refusedWith, sentences } from "./setup.server.ts";
 
 type Repair = keyof typeof repairs;
 
-/** The repair that these answers ask for; undefined when they set something up. */
+/** Returns the repair that these answers ask for; undefined when they set something up. */
 export const repairIn = (answers: Readonly<Record<string, unknown>>): Repair | undefined =>
   (Object.keys(repairs) as Repair[]).find((name) => name in answers);
 

@@ -35,7 +35,7 @@ export class NotYet extends Error {
 /** Whoever answered went away before the end. */
 export class Stopped extends NotYet {}
 
-/** Dutch, unless the terminal or the operator speaks English. */
+/** Returns Dutch, unless the terminal or the operator speaks English. */
 export const localeOf = (given: string | undefined): Locale => (given?.toLowerCase().startsWith("en") ? "en" : "nl");
 
 type Given = { answers: Readonly<Record<string, unknown>>; asking: Asking | null; origin: string };
@@ -140,7 +140,7 @@ async function answerTo(locale: Locale, id: string, field: Field, asking: Asking
   return one === two ? one : "";
 }
 
-/** What is wrong with the answers so far, by the name of each. */
+/** Finds what is wrong with the answers so far, by the name of each. */
 async function errorsIn(ctx: Context, fields: Fields, first: boolean, posted: Posted): Promise<Errors> {
   const opening = readOpening(posted, await hasSchools(ctx));
   const errors: Errors = opening.ok ? {} : { ...opening.errors };
@@ -168,7 +168,7 @@ async function make(ctx: Context, first: boolean, posted: Posted): Promise<Opene
   return begin(ctx, who, opening.answers, null);
 }
 
-/** A line for each answer that will not do. */
+/** Returns a line for each answer that will not do. */
 export function sentences(locale: Locale, errors: Errors): string[] {
   const { shell, administration } = words(locale);
   const { fields, machine } = administration.setup;

@@ -3,8 +3,8 @@ import { isBlank } from "#app/domain/marks.ts";
 import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 
 /**
- * Text in whatever way an office program kept it: UTF-8 and UTF-16 by their mark, else UTF-8 when it is that, else
- * Windows-1252. Never fails.
+ * Returns text in whatever way an office program kept it: UTF-8 and UTF-16 by their mark, else UTF-8 when it is that,
+ * else Windows-1252. Never fails.
  */
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -16,7 +16,7 @@ function decoded(bytes: Buffer): string {
   }
 }
 const separators = [";", "\t", ","] as const;
-/** The separator that the heading uses most; `sep=` in the first line says it itself. */
+/** Returns the separator that the heading uses most; `sep=` in the first line says it itself. */
 function separatorOf(text: string): string {
   const said = /^"?sep=(.)"?\r?$/i.exec(lineAt(text, 0))?.[1];
   if (said) return said;
@@ -32,9 +32,9 @@ function lineAt(text: string, from: number): string {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.slice(from) : text.slice(from, end);
 }
-/** Room for the heading and what stands above it. */
+/** Holds room for the heading and what stands above it. */
 const room = mostSheetRows + 20;
-/** A text with separators as cells. A quote that is never closed is told with the row it begins in. */
+/** Returns a text with separators as cells. A quote that is never closed is told with the row it begins in. */
 export function textSheet(bytes: Buffer): Sheet {
   const text = decoded(bytes);
   const delimiter = separatorOf(text);

@@ -45,12 +45,12 @@ function refuseLongTags(xml: string): void {
     if (end < 0 || end - at > longestTag) throw new Unreadable("xml");
   }
 }
-/** Room for the heading and what stands above it; columns further to the right are no list. */
+/** Holds room for the heading and what stands above it; columns further to the right are no list. */
 const room = { rows: mostSheetRows + 20, columns: 100 };
 
 /**
- * The first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as their outcome
- * is read, and the cell is named. Throws Unreadable.
+ * Returns the first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as
+ * their outcome is read, and the cell is named. Throws Unreadable.
  */
 export function workbookSheet(bytes: Buffer): Sheet {
   const part = openZip(bytes);
@@ -86,7 +86,7 @@ const wordsOf = (whole: string): Words => {
   const text = whole.slice(0, longestCell + 1); // one more, so that it is told from one that just fits
   return { text, blank: isBlank(text) };
 };
-/** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
+/** Returns texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
 function sharedWords(xml: string | null): Words[] {
   const words: Words[] = [];
   if (xml === null) return words;
@@ -111,7 +111,7 @@ function sharedWords(xml: string | null): Words[] {
   return words;
 }
 type Place = { row: number; column: number };
-/** "C12" as numbers from 0; a cell without a place stands after the one before it. */
+/** Reads "C12" as numbers from 0; a cell without a place stands after the one before it. */
 function placeOf(reference: string | undefined, before: Place): Place {
   const [, letters = "", digits = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? "") ?? [];
   if (letters === "") return { row: before.row, column: before.column + 1 };

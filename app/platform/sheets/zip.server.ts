@@ -9,8 +9,8 @@ const mostEntries = 2000;
 type Entry = { method: number; packed: number; at: number };
 
 /**
- * What a package holds, by name; each part is unpacked when asked for, and all together never above `mostUnpacked`,
- * whatever the package says of its sizes. Throws Unreadable.
+ * Lists what a package holds, by name; each part is unpacked when asked for, and all together never above
+ * `mostUnpacked`, whatever the package says of its sizes. Throws Unreadable.
  */
 export function openZip(bytes: Buffer): (name: string) => string | null {
   const entries = entriesOf(bytes);
@@ -38,7 +38,7 @@ function dataOf(bytes: Buffer, { packed, at, method }: Entry): Buffer {
   if (from + packed > bytes.length) throw new Unreadable("cut off");
   return bytes.subarray(from, from + packed);
 }
-/** The list of contents at the end of a package. */
+/** Returns the list of contents at the end of a package. */
 function entriesOf(bytes: Buffer): Map<string, Entry> {
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - 65_600 && bytes.readUInt32LE(end) !== signature.end) end--;

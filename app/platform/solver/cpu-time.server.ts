@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Milliseconds of processor so far: of this thread where the system tells (Linux, in steps of ten), of the whole
- * process elsewhere.
+ * Returns milliseconds of processor so far: of this thread where the system tells (Linux, in steps of ten), of the
+ * whole process elsewhere.
  */
 export function threadCpuTime(): number {
   if (process.platform !== "linux") {

@@ -3,18 +3,18 @@ import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain
 import { solveByRelaxation, type Relaxation } from "./relaxation.server.ts";
 import { threadCpuTime } from "./cpu-time.server.ts";
 
-/** Thrown when somebody no longer wants the answer. */
+/** Is thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
-/** What a solver may spend: seconds that are left, and whether it should stop at once. */
+/** Limits what a solver may spend: seconds that are left, and whether it should stop at once. */
 type SolverBudget = { left: () => number; stopped: () => boolean };
 
 let loaded: Promise<Highs> | undefined;
-/** The solver's own module, loaded once in this thread. What it prints is not ours to print. */
+/** Returns the solver's own module, loaded once in this thread. What it prints is not ours to print. */
 export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: () => {}, printErr: () => {} }));
 
 /**
- * HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock
- * ends a search.
+ * Returns HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless
+ * the clock ends a search.
  */
 export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solver {
   const check = () => {
@@ -79,7 +79,7 @@ function withModel<T>(highs: Highs, model: Model, ask: Ask, use: (open: Open) =>
     open.dispose();
   }
 }
-/** The model without whole numbers, solved: null when the time was over before. */
+/** Returns the model without whole numbers, solved: null when the time was over before. */
 function solveRelaxation(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxation | null {
   const { modelStatus } = highs.constants;
   open.options.set(usualOptions(seconds));

@@ -1,6 +1,6 @@
 import type { Answer, Ask, Model } from "#app/domain/matching/model/linear.ts";
 
-/** A model without whole numbers, solved; `prices`: what one more of each row is worth then. */
+/** Describes a model without whole numbers, solved; `prices`: what one more of each row is worth then. */
 export type Relaxation = { state: "infeasible" } | { state: "solved"; prices: Float64Array };
 /** `known`: the start is probably the best there is, and the search is for the proof. */
 type SolveSteps = {
@@ -41,9 +41,9 @@ export function solveByRelaxation(model: Model, ask: Ask, { search, relax }: Sol
   return { ...proof, bound: sign * Math.max(sign * proof.bound, least), nodes: first.nodes + proof.nodes };
 }
 /**
- * What nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of a
- * column that could be left out. That follows from the rows by counting, whatever the prices are: bad ones only rule
- * out less.
+ * Finds what nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of
+ * a column that could be left out. That follows from the rows by counting, whatever the prices are: bad ones only
+ * rule out less.
  */
 function reducedCosts(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {
   const dearer = Float64Array.from(cost);

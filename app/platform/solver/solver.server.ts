@@ -143,7 +143,7 @@ function discard(queue: QueueState, worker: Worker) {
   queue.live.delete(worker);
   void worker.terminate();
 }
-/** A thread that has nothing to do, or a new one, ready to work. */
+/** Returns a thread that has nothing to do, or a new one, ready to work. */
 async function idleWorker(queue: QueueState): Promise<Worker> {
   const idle = queue.idle.pop();
   if (idle) return idle;
@@ -171,7 +171,7 @@ async function idleWorker(queue: QueueState): Promise<Worker> {
   return worker;
 }
 let shared: SolverQueue | undefined;
-/** The solver of this server: one thread, so that the other processors stay with the requests. */
+/** Returns the solver of this server: one thread, so that the other processors stay with the requests. */
 export const solver = (): SolverQueue => (shared ??= openSolver());
 /** Ends what the solver is at; for a server that stops. */
 export async function closeSolver(): Promise<void> {

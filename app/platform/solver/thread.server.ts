@@ -11,8 +11,8 @@ import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 const post = (said: WorkerMessage) => parentPort?.postMessage(said);
 
 /**
- * The solver's thread: one job at a time, warmed up before the first, because WebAssembly is slow until it has run a
- * while.
+ * Runs the solver's thread: one job at a time, warmed up before the first, because WebAssembly is slow until it has
+ * run a while.
  */
 async function main() {
   // Linux counts niceness per thread: requests go before solving. Elsewhere it would be the whole server's.

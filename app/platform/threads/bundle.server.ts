@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-/** Every thread of the server beside the one that answers, by the name of its file in the build. */
+/** Holds every thread of the server beside the one that answers, by the name of its file in the build. */
 export const threads = {
   "solver-thread": "app/platform/solver/thread.server.ts",
   "content-thread": "app/platform/content/thread.server.ts",

@@ -5,7 +5,7 @@ import { root } from "#db/root.server.ts";
 import { bundleThread, threads, type ThreadName } from "./bundle.server.ts";
 
 const bundled = new Map<ThreadName, Promise<URL>>();
-/** A thread's own file: beside the built server, or made on first use from the sources. A release has no sources. */
+/** Returns a thread's own file: beside the built server, or made on first use from the sources. A release has no sources. */
 export function threadFile(name: ThreadName): Promise<URL> {
   const beside = join(dirname(fileURLToPath(import.meta.url)), `${name}.js`);
   const built = existsSync(join(root, threads[name])) ? beside : join(root, "build/server", `${name}.js`);

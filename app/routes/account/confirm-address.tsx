@@ -13,7 +13,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Where somebody ends whose address is not proved: a new link for it. The same answer for every address. */
+/** Shows where somebody ends whose address is not proved: a form for a new link, the same for every address. */
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.address.title,
   key: ctx.newId(),

@@ -3,7 +3,7 @@ import { signOut } from "#app/platform/guard/accounts.server.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { urls } from "#app/urls.ts";
 
-/** POST /uitloggen: ends this browser's session. */
+/** Answers POST /uitloggen: ends this browser's session. */
 export const action = publicCommand(
   async ({ request }) => ({ to: urls.public.home, cookies: [await signOut(request)], forget: true }),
   {

@@ -15,7 +15,7 @@ const onwards = (to: unknown) => {
   const path = safeRedirectPath(typeof to === "string" ? to : null, publicUrl());
   return path === urls.public.home ? urls.account.account : path;
 };
-/** Who one is, once more, before a form that cannot be sent again by itself (docs/trust.md 3.17). */
+/** Asks who one is, once more, before a form that cannot be sent again by itself (docs/trust.md 3.17). */
 export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));

@@ -13,7 +13,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-/** Recovery codes: readable once, for the session in which they were made, until it says that they are kept. */
+/** Shows recovery codes: they are readable once, for the session in which they were made, until it says that they are kept. */
 export const loader = page(async ({ ctx, ...visit }) => {
   const me = self(visit);
   const { factors, codesLeft } = await ownFactors(ctx, me.actor.id);

@@ -3,7 +3,7 @@ import { words } from "#app/i18n/words.ts";
 import { codesToKeep, self } from "#app/platform/guard/factors.server.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
 
-/** Fresh recovery codes as text to keep or to print; nothing once they were kept. */
+/** Gives fresh recovery codes as text to keep or to print; nothing once they were kept. */
 export const loader = resource(async ({ ctx, ...visit }) => {
   const me = self(visit);
   const codes = await codesToKeep(ctx, me);

@@ -15,7 +15,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-/** One's own second factors: also for whoever must set one up before anything else. */
+/** Shows one's own second factors: also for whoever must set one up before anything else. */
 export const loader = page(
   async ({ ctx, half, ...visit }) => ({
     title: words(ctx.locale).account.secondFactor.title,

@@ -15,7 +15,7 @@ const onwards = (to: unknown) => {
   const path = safeRedirectPath(typeof to === "string" ? to : null, publicUrl());
   return path === urls.public.home ? urls.work.myWork : path;
 };
-/** The second step of logging in (docs/trust.md 3.17): for whoever has a factor and gave none in this session. */
+/** Shows the second step of logging in (docs/trust.md 3.17): for whoever has a factor and gave none in this session. */
 export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));

@@ -18,7 +18,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Where an administrator sees whether a centre has who it cannot do without, and invites them where it has not. */
+/** Shows an administrator whether a centre has who it cannot do without, and lets them invite those where it has not. */
 export const loader = page(async ({ ctx, params, url }) => {
   const centre = await centreToStaff(ctx, params.slug ?? "");
   return {
@@ -43,7 +43,7 @@ export const action = command(
   },
   { proof: "platform", repeatable: true, outsideTransaction: true },
 );
-/** Which of the two forms was sent, and what stands in it. */
+/** Tells which of the two forms was sent, and what stands in it. */
 function successorIn(posted: Posted, schools: readonly string[]): Successor {
   if (posted.act === "signatory") {
     const read = readAnswers(inviteSignatoryFields(schools), posted, {});
@@ -81,7 +81,7 @@ function Screen({ data, problem }: Props) {
     </AdministrationPage>
   );
 }
-/** What was filled in when the centre was opened, and how its year runs now. */
+/** Shows what was filled in when the centre was opened, and how its year runs now. */
 function Opened({ data: { centre } }: Pick<Props, "data">) {
   const { staffing: t, setup } = useWords().administration;
   const { range } = useFormats();
@@ -106,7 +106,7 @@ function Opened({ data: { centre } }: Pick<Props, "data">) {
     </Section>
   );
 }
-/** The start of a block as its form asks it: day and month, and the year where it has one. */
+/** Returns the start of a block as its form asks it: day and month, and the year where it has one. */
 const asTyped = (start: string) => start.split("-").reverse().map(Number).join("-");
 function Coordinators({ data, problem }: Props) {
   const { staffing: t, setup, centres } = useWords().administration;

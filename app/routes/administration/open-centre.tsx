@@ -17,7 +17,7 @@ export const loader = page(async ({ ctx }) => {
   requireAdministrator(ctx);
   return { title: words(ctx.locale).administration.setup.open.title, key: ctx.newId() };
 });
-/** A transaction of its own: it reaches the centre and the school that it makes. */
+/** Runs in a transaction of its own: it reaches the centre and the school that it makes. */
 export const action = command(
   async ({ ctx, form, signed }) => {
     requireAdministrator(ctx);

@@ -125,7 +125,7 @@ function Account({ found, form, problem }: { found: Found; form: string; problem
     </Section>
   );
 }
-/** For who lost all of it, as the coordinator of a centre does it there. */
+/** Is for who lost all of it, as the coordinator of a centre does it there. */
 function TakeFactors({ found, form, problem }: { found: Found; form: string; problem: Problem | null }) {
   const {
     account: { secondFactor },

@@ -19,7 +19,7 @@ export const loader = page(async ({ ctx }) => ({
 }));
 type Data = DataOf<typeof loader>;
 
-/** A shape beside each word: colour never speaks alone. */
+/** Holds a shape beside each word: colour never speaks alone. */
 const family: Record<Verdict, Family> = { good: "in_use", care: "judging", wrong: "ended" };
 
 function Screen({ data }: { data: Data }) {
@@ -55,7 +55,7 @@ function Under({ judged, facts }: { judged: EvaluatedPart; facts: string }) {
   );
 }
 
-/** What is known of each part, in one line. */
+/** Tells what is known of each part, in one line. */
 function useFacts(data: Data): Record<StatusPart, string> {
   const t = useWords().administration.status.facts;
   const { dateTime, number } = useFormats();

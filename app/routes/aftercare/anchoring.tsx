@@ -85,7 +85,7 @@ function Yields({ data }: { data: Data }) {
   );
 }
 type Written = { says: readonly (string | null | undefined)[]; by: Data["knowledge"][number]["by"] };
-/** One line for each thing that was noted, with who noted it. */
+/** Shows one line for each thing that was noted, with who noted it. */
 function Noted({ title, rows }: { title: string; rows: readonly Written[] }) {
   const {
     aftercare: { anchoring: t },

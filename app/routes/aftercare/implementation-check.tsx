@@ -17,7 +17,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     ? { title: check.thanks, asked: null }
     : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
 });
-/** Once per link: the token is used up with the answer. */
+/** Works once per link: the token is used up with the answer. */
 export const action = publicCommand(
   async ({ ctx, params, form }) => {
     await answerCheck(ctx, params.token ?? "", form.fields);

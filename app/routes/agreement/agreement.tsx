@@ -39,7 +39,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
-/** The move of this version that is asked of the reader now: the main button of the page. */
+/** Returns the move of this version that is asked of the reader now: the main button of the page. */
 function askedOf({ frame }: Data, one: One): string | undefined {
   const act = frame.turn.mine && frame.turn.turn?.act;
   return act && "move" in act && act.object === "agreement" && one.offers.some(({ name }) => name === act.move)
@@ -152,7 +152,7 @@ function Open({ one }: { one: One }) {
     </Notice>
   );
 }
-/** What the funding or the centre does not allow: held back until it is mended, or left as it stands in the version in force. */
+/** Shows what the funding or the centre does not allow: held back until it is mended, or left as it stands in the version in force. */
 function Misfits({ one, of }: { one: One; of: "misfits" | "standing" }) {
   const {
     agreement: { page: t, misfit, fields },
@@ -170,7 +170,7 @@ function Misfits({ one, of }: { one: One; of: "misfits" | "standing" }) {
     </Notice>
   );
 }
-/** A version worth less than what was paid: said before it is proposed and signed. */
+/** Shows a version worth less than what was paid: said before it is proposed and signed. */
 function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
   const {
     agreement: { page: t },
@@ -178,7 +178,7 @@ function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
   const { money } = useFormats();
   return <Notice kind="care">{t.payments.paidAbove(money(of.paid), money(of.agreed))}</Notice>;
 }
-/** Who signed and as what; a capacity that begins with the name does not say the name twice. */
+/** Tells who signed and as what; a capacity that begins with the name does not say the name twice. */
 function signedAs(name: string, capacity: string) {
   const as = capacity.startsWith(name) ? capacity.slice(name.length).replace(/^[\s,;:–-]+/, "") : capacity;
   return as ? `${name} (${as})` : name;
@@ -208,7 +208,7 @@ function Signatures({ one }: { one: One }) {
     </Section>
   );
 }
-/** What every maker chose, for the parties that must know whose the work is. */
+/** Shows what every maker chose, for the parties that must know whose the work is. */
 function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
   const {
     agreement: { page: t },

@@ -81,7 +81,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** That it was signed, when, and what was chosen. */
+/** Shows that it was signed, when, and what was chosen. */
 function Signed({ data }: { data: Data }) {
   const {
     agreement,

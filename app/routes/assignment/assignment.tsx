@@ -85,7 +85,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </AssignmentFrame>
   );
 }
-/** The links and buttons beside the title: to claim, to show interest or take it back, to keep, to log in. */
+/** Shows the links and buttons beside the title: to claim, to show interest or take it back, to keep, to log in. */
 function Doors({ data }: { data: Data }) {
   const { assignment, moves } = useWords();
   const { frame } = data;
@@ -149,7 +149,7 @@ function Story({ data }: { data: Data }) {
     </>
   );
 }
-/** Ways to the report and the history of the text, for whoever may read them. */
+/** Shows ways to the report and the history of the text, for whoever may read them. */
 function IntakeLinks({ data }: { data: Data }) {
   const {
     intake: { report },

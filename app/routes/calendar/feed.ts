@@ -3,7 +3,7 @@ import { calendarAnswer } from "#app/platform/guard/calendar.server.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
 import { calendarOf, type CalendarTerm } from "#app/services/calendar/calendar.server.ts";
 
-/** One person's meetings and terms, for the calendar program that knows their address. */
+/** Gives one person's meetings and terms, for the calendar program that knows their address. */
 export const loader = resource(
   async ({ ctx, params }) => {
     const { locale, meetings, terms, now } = await calendarOf(ctx, params.token ?? "");

@@ -37,7 +37,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** A centre; to machines it is schema.org's Organization, as microdata in the page. */
+/** Shows a centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
     showcase: { results },
@@ -75,7 +75,7 @@ function Screen({ data }: { data: Data }) {
     </div>
   );
 }
-/** The rooms of the centre that this reader may enter. */
+/** Shows the rooms of the centre that this reader may enter. */
 function Doors({ data }: { data: Data }) {
   const {
     centre: { page: centres },

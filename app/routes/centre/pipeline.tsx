@@ -81,7 +81,7 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** Every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
+/** Shows every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
 function Stops({ data }: { data: Data }) {
   const {
     centre: { pipeline: t },

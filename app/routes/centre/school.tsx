@@ -26,7 +26,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** A school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
+/** Shows a school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
     company: { school: t },

@@ -71,7 +71,7 @@ function Ambition({ data: { frame, ambition } }: { data: Data }) {
     </Section>
   );
 }
-/** What the community was founded as: how it works, with whom, and what it can promise. */
+/** Shows what the community was founded as: how it works, with whom, and what it can promise. */
 function InShort({ kind }: Pick<Data, "kind">) {
   const {
     community: { founding: t },

@@ -80,7 +80,7 @@ function Lessons({ data }: { data: Data }) {
     </Section>
   );
 }
-/** One line for each thing that was noted, its kind in words. */
+/** Returns one line for each thing that was noted, its kind in words. */
 function useNoted() {
   const {
     community: { lessons: t },

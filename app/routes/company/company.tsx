@@ -30,7 +30,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** A company; to machines it is schema.org's Organization, as microdata in the page. */
+/** Shows a company; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const { company: t } = useWords();
   return (
@@ -164,7 +164,7 @@ function InShort({ data }: { data: Data }) {
     </Section>
   ) : null;
 }
-/** What only the company's own people read: who may see this page, and what of it they can change. */
+/** Shows what only the company's own people read: who may see this page, and what of it they can change. */
 function Own({ data }: { data: Data }) {
   const { company: t } = useWords();
   return (

@@ -47,7 +47,7 @@ export const loader = publicPage(async ({ ctx, params, request, url }) => {
     words: questionWords(ctx.locale, all),
   };
 });
-/** Repeatable: the same answers once more change nothing, and a later save than this form saw is refused. */
+/** Is repeatable: the same answers once more change nothing, and a later save than this form saw is refused. */
 export const action = publicCommand(
   async ({ ctx, params, form, request, client }) => {
     const step = wanted(params.step);

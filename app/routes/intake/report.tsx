@@ -108,7 +108,7 @@ function CompanyPart({ data: { company } }: { data: Data }) {
     </Section>
   );
 }
-/** The centre's own list: who looked, and when; a tick can be taken back. */
+/** Shows the centre's own list: who looked, and when; a tick can be taken back. */
 function Checklist({ data }: { data: Data }) {
   const {
     intake: { report },

@@ -73,7 +73,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** Without an account: go on where this browser was, or begin. */
+/** Lets a visitor without an account go on where this browser was, or begin. */
 function Visitor({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     account,

@@ -10,7 +10,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Letters of the demo; outside the demo this page does not exist. */
+/** Shows letters of the demo; outside the demo this page does not exist. */
 export const loader = publicPage(async ({ ctx, url, signed }) => {
   if (!isDemo()) refuse("not_found");
   const all = url.searchParams.has("alle");

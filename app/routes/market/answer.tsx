@@ -83,7 +83,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** What was done with a question that is no longer answered, by whom; and what its reader typed when somebody was first. */
+/** Shows what was done with a question that is no longer answered, by whom; and what its reader typed when somebody was first. */
 function Settled({ data, problem }: { data: Data; problem: Problem | null }) {
   const all = useWords();
   const t = all.market.questions;

@@ -15,8 +15,8 @@ export const loader = page(async ({ ctx, params }) => ({
   ...(await openAsk(ctx, idIn(params.assignmentId))),
 }));
 /**
- * Not in the request's own transaction: `ask` reaches into the assignment's centre for its writing alone, and counts the form
- * once itself.
+ * It runs not in the request's own transaction: `ask` reaches into the assignment's centre for its writing alone, and
+ * counts the form once itself.
  */
 export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.assignmentId), form), {
   repeatable: true,

@@ -13,8 +13,8 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { marketFor } from "#app/urls.ts";
 
 /**
- * All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no
- * room for.
+ * Shows all values of one way to narrow the marketplace, each with what it would give: what the filters themselves
+ * have no room for.
  */
 export const loader = publicPage(
   async ({ ctx, url, params }) => {

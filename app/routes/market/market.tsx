@@ -75,7 +75,7 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** Words, facets with what each would give, nearness and order: one form that lives in the address. */
+/** Shows words, facets with what each would give, nearness and order: one form that lives in the address. */
 function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
   const { market: t } = useWords();
   const facet = useFacets(centres);

@@ -15,8 +15,8 @@ export const loader = publicPage(async ({ ctx, params }) => {
   return { title: off.off ? t.done : t.title, ...off };
 });
 /**
- * The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do
- * so again.
+ * Answers the button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off,
+ * and may do so again.
  */
 export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token ?? ""));
 

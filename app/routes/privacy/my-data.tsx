@@ -88,7 +88,7 @@ function Screen({ data, problem }: Props) {
     </Page>
   );
 }
-/** Two forms on one page: what was typed goes back into the one it was typed in. */
+/** Shows two forms on one page: what was typed goes back into the one it was typed in. */
 function Corrections({ data, problem }: Props) {
   const {
     privacy: { account: rights },

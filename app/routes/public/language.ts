@@ -12,7 +12,7 @@ import { view } from "#app/ui/shell/view.tsx";
 
 const Form = z.object({ taal: z.enum(locales), terug: z.string().default("/") });
 
-/** POST /taal: the reader's language, remembered in a cookie, and with the account when there is one. */
+/** Answers POST /taal: the reader's language is remembered in a cookie, and with the account when there is one. */
 export const action = publicCommand(
   async (visit) => {
     const { taal, terug } = Form.parse(visit.form.fields);

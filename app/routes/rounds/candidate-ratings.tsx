@@ -24,7 +24,7 @@ export const loader = page(async ({ ctx, params, url }) => ({
   saved: url.searchParams.has("bewaard"),
   ...(await ratingPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))),
 }));
-// With transactions of its own: the company's reach ends at its door, the candidates are the centre's.
+// Runs with transactions of its own: the company's reach ends at its door, the candidates are the centre's.
 export const action = command(
   async ({ ctx, params, url, form }) => {
     const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
@@ -104,7 +104,7 @@ function Became({ data, closed }: { data: Data; closed: NonNullable<Data["closed
     </>
   );
 }
-/** One candidate: what helps to judge, never who it is. */
+/** Shows one candidate: what helps to judge, never who it is. */
 function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Problem | null }) {
   const {
     rounds: { stars: t, discipline, level },

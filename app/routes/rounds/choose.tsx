@@ -54,13 +54,13 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 });
 
 type Data = DataOf<typeof loader>;
-/** What the summary of problems calls each field: the places of the list are told apart by their number. */
+/** Names what the summary of problems calls each field: the places of the list are told apart by their number. */
 const fieldWords = (t: ReturnType<typeof useWords>["rounds"]["choose"]) => ({
   ...t.fields,
   choice: { label: t.list },
   ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: t.choice(i + 1) }])),
 });
-/** Where this student stands: whether they go first, and whether their list is in and still long enough. */
+/** Shows where this student stands: whether they go first, and whether their list is in and still long enough. */
 function Standing({ data: { own, open, priorityFrom } }: { data: Data }) {
   const {
     rounds: { choose: t, back, mine },
@@ -79,7 +79,7 @@ function Standing({ data: { own, open, priorityFrom } }: { data: Data }) {
     </>
   );
 }
-/** What stood on this student's list and takes no part any more or rests, and what that does to the list. */
+/** Shows what stood on this student's list and takes no part any more or rests, and what that does to the list. */
 function Gone({ data: { gone, open, own } }: { data: Data }) {
   const {
     rounds: { choose: t, out },
@@ -113,7 +113,7 @@ function Gone({ data: { gone, open, own } }: { data: Data }) {
     </>
   );
 }
-/** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
+/** Shows a student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: { choose: t, title },

@@ -74,7 +74,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </RoundFrame>
   );
 }
-/** Everything that is wrong or worth knowing, by row and column, with what to do. */
+/** Shows everything that is wrong or worth knowing, by row and column, with what to do. */
 function Problems({ data }: { data: Data }) {
   const {
     rounds: { sheet: t },

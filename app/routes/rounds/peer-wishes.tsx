@@ -95,7 +95,7 @@ function Screen({ data, problem }: Props) {
     </RoundFrame>
   );
 }
-/** What the approved ones add up to: groups with their size, and what cannot hold at once. */
+/** Shows what the approved ones add up to: groups with their size, and what cannot hold at once. */
 function Together({ data }: { data: Data }) {
   const {
     rounds: { wishes: t },

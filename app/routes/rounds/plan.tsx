@@ -203,7 +203,7 @@ function State({ run }: { run: Run }) {
     </>
   );
 }
-/** Two of the finished ones beside each other: a question in the address, so a link may be passed on. */
+/** Shows two of the finished ones beside each other: a question in the address, so a link may be passed on. */
 function Compare({ data: { runs, round } }: { data: Data }) {
   const { matching } = useWords();
   const done = runs.filter(({ status }) => status === "done");
@@ -229,7 +229,7 @@ function Compare({ data: { runs, round } }: { data: Data }) {
   );
 }
 type Pin = Data["pins"][number];
-/** What was pinned, in a sentence. */
+/** Tells what was pinned, in a sentence. */
 function usePinText(called: Data["called"]) {
   const {
     matching: { held: t },

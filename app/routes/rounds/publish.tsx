@@ -24,7 +24,7 @@ export const action = command(async ({ ctx, params, form }) => {
   return withQuery(urls.rounds.run(id, number), { gepubliceerd: true });
 });
 
-/** What stands in the way of publishing, by assignment. */
+/** Shows what stands in the way of publishing, by assignment. */
 function Blockers({ data }: { data: DataOf<typeof loader> }) {
   const {
     matching: { publish: t },

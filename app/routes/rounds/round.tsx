@@ -80,7 +80,7 @@ function Next({ data, problem }: Props) {
     <MoveForm name="open_choosing" data={data} problem={problem} forward />
   ) : null;
 }
-/** One move as a form: what it asks, what it means, its button. */
+/** Shows one move as a form: what it asks, what it means, its button. */
 function MoveForm({ name, data, problem, forward }: Props & { name: PageMove; forward?: boolean }) {
   const {
     rounds: { round: t, move },

@@ -54,7 +54,7 @@ function Screen({ data, problem }: Props) {
     </Page>
   );
 }
-/** A team, and who could be added to mend what it misses. */
+/** Shows a team, and who could be added to mend what it misses. */
 function Team({ team, data: { run, round, own, called } }: { team: Data["teams"][number]; data: Data }) {
   const {
     matching: { choice: t, teams },
@@ -95,7 +95,7 @@ function Team({ team, data: { run, round, own, called } }: { team: Data["teams"]
     </Section>
   );
 }
-/** What can be decided of a finished run: the number of teams, a team that stays, and a trial with other sizes. */
+/** Shows what can be decided of a finished run: the number of teams, a team that stays, and a trial with other sizes. */
 function Decisions({ data, problem }: Props) {
   const {
     matching: { choice: t, held },
@@ -153,7 +153,7 @@ type Deciding = Props & {
   button: string;
   values: Record<string, number>;
 };
-/** One of the three forms; what was typed and refused stands in the one it was typed in. */
+/** Shows one of the three forms; what was typed and refused stands in the one it was typed in. */
 function Decide({ data, problem, at, title, hint, fields, act, button, values }: Deciding) {
   const {
     matching: { choice: t },

@@ -65,7 +65,7 @@ function Screen({ data, problem }: Props) {
     </Page>
   );
 }
-/** Where the student is placed, and which of their choices that is. */
+/** Shows where the student is placed, and which of their choices that is. */
 function Placed({ data: { student, place, called } }: { data: Data }) {
   const { matching } = useWords();
   const { student: t } = matching;
@@ -153,7 +153,7 @@ function Choices({ data: { student, place, run, round, called } }: { data: Data 
     </Section>
   );
 }
-/** What is pinned for this student, and a form to pin or forbid more. */
+/** Shows what is pinned for this student, and a form to pin or forbid more. */
 function Decide({ data, problem, says }: Props & { says: WordsFor<ReturnType<typeof studentPinFields>> }) {
   const {
     matching: { student: t, held },

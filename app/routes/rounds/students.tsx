@@ -83,7 +83,7 @@ function Screen({ data, problem }: Props) {
     </RoundFrame>
   );
 }
-/** This page of what was searched for. */
+/** Returns this page of what was searched for. */
 const pageOf = ({ round, search, chosen }: Data, at: number) =>
   withQuery(
     urls.rounds.students(round.id),
@@ -93,7 +93,7 @@ const pageOf = ({ round, search, chosen }: Data, at: number) =>
       pagina: String(at),
     }),
   );
-/** What waits to be looked at: a list that was read, and students who have priority from an earlier round. */
+/** Shows what waits to be looked at: a list that was read, and students who have priority from an earlier round. */
 function Waiting({ data }: { data: Data }) {
   const {
     rounds: { people: t, back },

@@ -36,7 +36,7 @@ const formOf = (minor: boolean) =>
     : ({ act: "yes", move: "give_consent", fields: consentMoves.give_consent.fields } as const);
 
 type Data = DataOf<typeof loader>;
-/** What one maker is asked: the words, and a yes or no of their own. */
+/** Shows what one maker is asked: the words, and a yes or no of their own. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     showcase: { consent: t },

@@ -24,7 +24,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** One result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
+/** Shows one result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
     showcase: { results: t },
@@ -131,7 +131,7 @@ function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number 
     </>
   );
 }
-/** What it builds on and what builds on it, as far as everybody may see that. */
+/** Shows what it builds on and what builds on it, as far as everybody may see that. */
 function Lineage({ data: { relatives } }: { data: Data }) {
   const {
     showcase: { results: t },

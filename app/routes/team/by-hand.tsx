@@ -141,7 +141,7 @@ const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "w
   choices: { [wanted.id]: { title: question } },
   guides: {},
 });
-/** What the rules say of this team, and the one button that asks them all. */
+/** Shows what the rules say of this team, and the one button that asks them all. */
 function Judged({ data }: { data: Data }) {
   const {
     matching: { byHand: t, teams },

@@ -100,7 +100,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** Who takes part, and as what. */
+/** Shows who takes part, and as what. */
 function Joined({ data }: { data: Data }) {
   const {
     team: { seat },
@@ -112,7 +112,7 @@ function Joined({ data }: { data: Data }) {
     </Notice>
   );
 }
-/** What a seat waits for, beside its annexes; of what is over nothing is asked. */
+/** Shows what a seat waits for, beside its annexes; of what is over nothing is asked. */
 function Waiting({ data }: { data: Data }) {
   const {
     team: { seat },

@@ -53,7 +53,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
-/** In which rounds a team is sought for it, and what came of that. */
+/** Tells in which rounds a team is sought for it, and what came of that. */
 function Rounds({ rounds }: { rounds: Data["rounds"] }) {
   const { team } = useWords();
   const { dateTime } = useFormats();
@@ -145,7 +145,7 @@ function Seat({ m }: { m: Member }) {
     </>
   );
 }
-/** The status of a seat; below it the annexes and the consent it waits for. */
+/** Shows the status of a seat; below it the annexes and the consent it waits for. */
 function State({ m }: { m: Member }) {
   const { team, enums: labels } = useWords();
   const open = (m.annexes ?? []).filter((a) => !a.signed).length;

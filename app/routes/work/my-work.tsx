@@ -85,7 +85,7 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** What waits for others: one's assignments, and the questions that one asked. */
+/** Shows what waits for others: one's assignments, and the questions that one asked. */
 function Others({ data: { others, asked, now } }: { data: Data }) {
   const {
     market: { questions },
@@ -111,7 +111,7 @@ function Others({ data: { others, asked, now } }: { data: Data }) {
     </Section>
   );
 }
-/** What the reader may do and may leave: claim, choose early, look at a question that is kept secret. */
+/** Shows what the reader may do and may leave: claim, choose early, look at a question that is kept secret. */
 function Chances({ data: { chances, secret, now } }: { data: Data }) {
   const {
     claims: { secrecy },
@@ -155,7 +155,7 @@ function Consents({ rows }: { rows: Data["consents"] }) {
     </Section>
   );
 }
-/** Students under sixteen who wait until this coordinator records the approval of a guardian. */
+/** Shows students under sixteen who wait until this coordinator records the approval of a guardian. */
 function Approvals({ rows }: { rows: Data["approvals"] }) {
   const { approvals: t } = useWords().account;
   if (rows.length === 0) return null;
@@ -192,7 +192,7 @@ function Yours({ data }: { data: Data }) {
     </Section>
   );
 }
-/** What became of the reader's claims that were not chosen, with the reason that was given. */
+/** Shows what became of the reader's claims that were not chosen, with the reason that was given. */
 function LostClaims({ rows }: { rows: Data["claims"] }) {
   const { assignment, claims, enums, reasons } = useWords();
   if (rows.length === 0) return null;
@@ -241,7 +241,7 @@ function Rest({ rows }: { rows: Data["rest"] }) {
     </Section>
   );
 }
-/** One's interests, and what one kept. */
+/** Shows one's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
   const {
     market: { interest, keep },

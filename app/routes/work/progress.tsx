@@ -59,7 +59,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 type Milestone = Data["milestones"][number];
-/** What was asked of a milestone, and what shows that it was reached or why it was not; with who said so. */
+/** Shows what was asked of a milestone, and what shows that it was reached or why it was not; with who said so. */
 function Proof({ id, m }: { id: string; m: Milestone }) {
   const {
     work: { progress },
@@ -225,7 +225,7 @@ function Hours({ data }: { data: Data }) {
     </Section>
   );
 }
-/** Day by day: one's own hours, or those of everybody for whoever may read them. */
+/** Shows, day by day, one's own hours, or those of everybody for whoever may read them. */
 function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
     work: { progress },

@@ -6,7 +6,7 @@ import { move } from "#app/services/workflow/move.server.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { urls } from "#app/urls.ts";
 
-/** POST of a move that asks nothing, straight from its button. */
+/** Answers POST of a move that asks nothing, straight from its button. */
 export const action = command(async ({ ctx, form, params }) => {
   const id = idIn(params.assignmentId);
   const name = String(form.fields.move ?? "");

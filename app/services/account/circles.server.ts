@@ -4,7 +4,7 @@ import { centresOfPartners } from "#db/queries/centre/centres.server.ts";
 import { organizationById } from "#db/queries/company/organizations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** A centre as a circle in which roles are held. */
+/** Returns a centre as a circle in which roles are held. */
 export const centreCircle = (id: string): Circle => ({ kind: "centre", id, centres: [id] });
 /**
  * An organisation as a circle, with the centres it takes part in as far as this reader reaches. Refuses `not_found`.

@@ -28,7 +28,7 @@ import { urls } from "#app/urls.ts";
 export const asOwner = <T>(ctx: Context, personId: string, work: (inside: Inside) => Promise<T>): Promise<T> =>
   inReach(ctx, { ...noReach, person: personId }, work);
 
-/** One factor as its owner sees it. */
+/** Describes one factor as its owner sees it. */
 type Factor = { id: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null };
 const shown = ({ id, kind, name, createdAt, lastUsedAt }: FactorRow): Factor => ({
   id,
@@ -37,7 +37,7 @@ const shown = ({ id, kind, name, createdAt, lastUsedAt }: FactorRow): Factor => 
   createdAt,
   lastUsedAt,
 });
-/** What somebody has, and how many recovery codes still work. */
+/** Returns what somebody has, and how many recovery codes still work. */
 export const ownFactors = (ctx: Context, personId: string) =>
   asOwner(ctx, personId, async ({ db }) => ({
     factors: (await factorsOf(db, personId)).map(shown),
@@ -53,7 +53,7 @@ export const beginApp = (ctx: Context, personId: string, fresh: { sealed: string
     await dropApps(db, personId, "making");
     await addFactor(db, { id: newId(), personId, kind: "app", ...fresh, createdAt: now() });
   });
-/** The sealed secret of the app that is being set up; null when none is, or it waits for more than half an hour. */
+/** Returns the sealed secret of the app that is being set up; null when none is, or it waits for more than half an hour. */
 export const appBegun = (ctx: Context, personId: string): Promise<string | null> =>
   asOwner(ctx, personId, async ({ db, now }) => {
     const waiting = await appInTheMaking(db, personId);
@@ -71,7 +71,7 @@ export const confirmApp = (ctx: Context, personId: string, sealed: string, step:
     await confirmFactor(inside.db, waiting.id, inside.now(), step);
     await factorChanged(inside, personId, "factor_added");
   });
-/** A passkey that was just made. Refuses `wrong_status` when it is known already or somebody has too many. */
+/** Adds a passkey that was just made. Refuses `wrong_status` when it is known already or somebody has too many. */
 export const addPasskey = (
   ctx: Context,
   personId: string,
@@ -94,7 +94,7 @@ export const addPasskey = (
 /** Takes a step of an app; false when a code of that step or a later one was used (docs/trust.md 3.17). */
 export const takeAppStep = (ctx: Context, personId: string, taken: { id: string; step: number; use: string | null }) =>
   asOwner(ctx, personId, ({ db, now }) => takeStep(db, { ...taken, at: now() }));
-/** The passkey of this person that says it is this one. */
+/** Returns the passkey of this person that says it is this one. */
 export const ownPasskey = (ctx: Context, personId: string, credentialId: string) =>
   asOwner(ctx, personId, ({ db }) => passkeyOf(db, personId, credentialId));
 /** Notes that a passkey was used, with its new counter. */
@@ -108,7 +108,7 @@ export const notePasskey = (ctx: Context, personId: string, id: string, counter:
 export const removeFactor = (ctx: Context, personId: string, id: string, needed: boolean): Promise<void> =>
   asOwner(ctx, personId, async (inside) => {
     const { db } = inside;
-    // In line with another removal at the same moment: each would count the factor that the other takes away.
+    // It waits in line with another removal at the same moment: each would count the factor that the other takes away.
     await lockPersonForUpdate(db, personId);
     const all = await factorsOf(db, personId);
     const last = all.length === 1 && all[0]?.id === id;

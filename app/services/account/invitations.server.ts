@@ -30,7 +30,7 @@ type Invitation = {
   turns18On?: string;
   mandate?: string;
 };
-/** Where an invitation gives its role: a centre, or an organisation. */
+/** Tells where an invitation gives its role: a centre, or an organisation. */
 const circleOf = async (inside: Inside, to: Pick<Invitation, "centreId" | "organizationId">): Promise<Circle> =>
   to.centreId ? centreCircle(to.centreId) : (await organizationCircle(inside, to.organizationId ?? "")).circle;
 /**
@@ -51,7 +51,7 @@ export const invite = (ctx: Context | Inside, to: Invitation) =>
     ) as Parameters<typeof mailInvitation>[2];
     await mailInvitation(inside, known, payload);
   });
-/** Which school somebody in a centre is of: the one that was chosen, or the only one there is. */
+/** Finds which school somebody in a centre is of: the one that was chosen, or the only one there is. */
 async function homeIn({ db }: Inside, { id }: Circle, { role, organizationId }: Invitation) {
   const schools = (await schoolsOfCentre(db, id)).map((school) => school.id);
   if (!asksHome("centre", role)) return { organizationId: role === "student" ? organizationId : undefined };
@@ -65,7 +65,7 @@ const throughOf = ({ actor }: Inside, { kind, id, centres }: Circle) =>
     ? {}
     : { through: centres.find((centre) => actor.memberships.some((m) => m.centreId === centre)) };
 
-/** The invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
+/** Returns the invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
 async function liveInvitation(inside: Inside, token: string) {
   const found = await liveToken(inside.db, tokenHash(token), "invitation", inside.now());
   if (!found) return undefined;
@@ -74,7 +74,7 @@ async function liveInvitation(inside: Inside, token: string) {
   const stands = !invitedBy || (await inviterStays(inside.db, invitedBy, { centreId, organizationId }));
   return stands ? found : undefined;
 }
-/** What an invitation says and what its reader must do first, without using it up; null when it no longer works. */
+/** Tells what an invitation says and what its reader must do first, without using it up; null when it no longer works. */
 export const invitationOf = (
   ctx: Context,
   token: string,

@@ -43,7 +43,7 @@ export async function mailLink(ctx: Inside, link: Linked): Promise<void> {
     dueAt: ctx.now(),
   });
 }
-/** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
+/** Works on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
 export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
   inReach(ctx, reach, work);
 
@@ -76,7 +76,7 @@ export async function mailInvitation(
     },
   });
 }
-/** The centre or organisation that an invitation gives its role in. */
+/** Returns the centre or organisation that an invitation gives its role in. */
 export async function invitingPlace(
   { db }: Inside,
   { centreId, organizationId }: Readonly<Record<string, string>>,

@@ -7,8 +7,8 @@ import { tokenHash } from "./tokens.server.ts";
 
 type Link = { inside: Inside; payload: Record<string, string>; tokenId: string };
 /**
- * A context for whoever opens a personal link: no person, and the reach of the clock. Refuses `link_invalid` for an
- * old, used or guessed link.
+ * Makes a context for whoever opens a personal link: no person, and the reach of the clock. Refuses `link_invalid`
+ * for an old, used or guessed link.
  */
 export async function magicLinkContext<T>(
   ctx: Context,

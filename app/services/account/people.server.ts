@@ -12,7 +12,7 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
 
 type StatedAge = { ageBand: AgeBand | null; turns18On: string | null };
 type Invited = Awaited<ReturnType<typeof openInvitations>>[number];
-/** One's own account: details, roles and where one is logged in. */
+/** Returns one's own account: details, roles and where one is logged in. */
 export const ownAccount = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor, now, newId }) => {
     const person = (await personById(db, actor.id)) ?? refuse("not_found");
@@ -37,8 +37,8 @@ export const endOwnSession = (ctx: Context, sessionId: string) =>
     await endSession(db, sessionId);
   });
 /**
- * What a list of people is for this reader: which roles they appoint to, and of whom they may end the role. Nobody ends
- * their own: then nobody might be left.
+ * Tells what a list of people is for this reader: which roles they appoint to, and of whom they may end the role.
+ * Nobody ends their own: then nobody might be left.
  */
 async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
   const offers = offeredRoles(inside.actor, circle);
@@ -60,7 +60,7 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     people: people.map(({ email, mandate, ...person }) => ({
       ...aged(person),
       ...(mayReachPerson(inside.actor, circle, person.personId) ? { email, mandate } : { email: null, mandate: null }),
-      /** What whoever ends the role should know: the work that this person is in, and that nobody else has the role. */
+      /** Tells what whoever ends the role should know: the work that this person is in, and that nobody else has the role. */
       seats: work.flatMap(({ personId, title }) => (personId === person.personId ? [title] : [])),
       last: people.filter(({ role }) => role === person.role).length === 1,
       mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),
@@ -68,9 +68,7 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     key: inside.newId(),
   };
 }
-/**
- * People of one company or school, for whoever has a role in it and for whoever appoints there. Refuses `not_found` to others.
- */
+/** Returns people of one company or school, for whoever has a role in it and for whoever appoints there. Refuses `not_found` to others. */
 export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {
     const { organization, circle } = await organizationCircle(inside, id);
@@ -78,7 +76,7 @@ export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
     const { name, kvk, place } = organization;
     return { id, name, kvk, place, ...(await listOf(inside, circle, { organizationId: id })) };
   });
-/** People of one centre, for its coordinator, with its schools: of which one each of the staff is, and who signs for it. */
+/** Returns people of one centre, for its coordinator, with its schools: of which one each of the staff is, and who signs for it. */
 export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await coordinatedCentre(inside, slug);

@@ -6,7 +6,7 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { atDesk } from "./links.server.ts";
 
-/** Who belongs to an address: somebody who proved it, or at least was put on a list by a school. */
+/** Describes who belongs to an address: somebody who proved it, or at least was put on a list by a school. */
 export type Person = NonNullable<Awaited<ReturnType<typeof personByEmail>>>;
 
 /**
@@ -30,8 +30,8 @@ export const loginOf = async (ctx: Context, email: string) => {
   return person && mayComeIn(person) ? person : null;
 };
 /**
- * Who belongs to an address, for looking at a password: a disabled person too, so that who has the right one hears why it
- * opens nothing. Nobody whose account is closed.
+ * Finds who belongs to an address, for looking at a password: a disabled person too, so that who has the right one
+ * hears why it opens nothing. Nobody whose account is closed.
  */
 export const triesToLogIn = (ctx: Context, email: string) =>
   atDesk(ctx, async ({ db }) => {
@@ -40,7 +40,7 @@ export const triesToLogIn = (ctx: Context, email: string) =>
   });
 /** Says why an administrator disabled somebody; null when none did. */
 export const whyDisabled = (ctx: Context, personId: string) => atDesk(ctx, ({ db }) => disabledBecause(db, personId));
-/** The account of an address; null where nobody proved it yet. Refuses nothing. */
+/** Returns the account of an address; null where nobody proved it yet. Refuses nothing. */
 export const accountOf = async (inside: Inside, email: string): Promise<Person | null> => {
   const person = await personByEmail(inside.db, email);
   return person?.emailVerifiedAt ? person : null;

@@ -8,8 +8,9 @@ import { newToken, tokenHash } from "./tokens.server.ts";
 const kind = "codes_shown";
 type Fresh = { hashes: readonly string[]; sealed: string; session: string };
 /**
- * Fresh recovery codes in the place of all earlier ones. Of each only its hash is kept; the codes themselves stay readable
- * for this session, sealed, until it says that they are kept or ten minutes are over. `notifyOwner`: their owner gets a letter.
+ * Makes fresh recovery codes in the place of all earlier ones. Of each only its hash is kept; the codes themselves
+ * stay readable for this session, sealed, until it says that they are kept or ten minutes are over. `notifyOwner`:
+ * their owner gets a letter.
  */
 export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, session }: Fresh, notifyOwner: boolean) =>
   asOwner(ctx, personId, async (inside) => {
@@ -31,7 +32,7 @@ export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, ses
     });
     if (notifyOwner) await factorChanged(inside, personId, "recovery_renewed");
   });
-/** The fresh codes that this session may still read, sealed; null when there are none. */
+/** Returns the fresh codes that this session may still read, sealed; null when there are none. */
 export const freshCodes = (ctx: Context, personId: string, session: string): Promise<string | null> =>
   asOwner(ctx, personId, async ({ db, now }) => (await sessionToken(db, kind, session, now()))?.payload.sealed ?? null);
 /** The codes were written down: nobody reads them again. */

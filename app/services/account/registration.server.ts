@@ -65,7 +65,7 @@ export const requestConfirmation = (ctx: Context, email: string): Promise<void> 
     if (known && (!mayComeIn(known) || known.emailVerifiedAt)) return;
     if (waiting || known?.passwordHash) await mailConfirmation(inside, email, waiting?.payload ?? {});
   });
-/** What a confirming link is about, without using it up; null when it no longer works. */
+/** Tells what a confirming link is about, without using it up; null when it no longer works. */
 export const confirmationOf = (ctx: Context, token: string) =>
   atDesk(ctx, async (inside) => {
     const found = await liveToken(inside.db, tokenHash(token), "confirm", inside.now());

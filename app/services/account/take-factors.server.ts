@@ -6,7 +6,7 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 import { asOwner, dropEverything, factorChanged, ownFactors } from "./factors.server.ts";
 import { endAccess } from "./proof.server.ts";
 
-/** The centre whose coordinator asks, or an administrator of the platform. Refuses `not_found` to everybody else. */
+/** Returns the centre whose coordinator asks, or an administrator of the platform. Refuses `not_found` to everybody else. */
 export const centreOfCoordinator = (ctx: Context, slug: string) =>
   inTransaction(ctx, (inside) => coordinatedCentre(inside, slug, { or: inside.actor.platformAdmin === true }));
 /**

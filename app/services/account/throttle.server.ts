@@ -12,7 +12,7 @@ import type { Database } from "#db/client.server.ts";
 import { giveBackTry, removeFullBuckets, takeTry, triesIn } from "#db/queries/account/throttles.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-/** By what the tries of one request are counted: what is left out is not counted. */
+/** Tells by what the tries of one request are counted: what is left out is not counted. */
 export type Tried = Partial<Record<CountedBy, string>>;
 
 const keyOf = (act: string, by: string, value: string) =>
@@ -69,7 +69,7 @@ export async function throttle(ctx: Counting, act: Throttled, tried: Tried): Pro
     }
   });
 }
-/** The same within a transaction: what is undone with it is not counted. */
+/** Does the same within a transaction: what is undone with it is not counted. */
 export async function throttleInside({ db, now }: Inside, act: Throttled, tried: Tried): Promise<void> {
   for (const bucket of bucketsOf(act, tried)) {
     const refusal = await taken(db, bucket, now());
@@ -87,7 +87,7 @@ export async function forgiveTry(ctx: Counting, act: Throttled, tried: Tried): P
   await ctx.transact(noReach, (db) => forgiveInside({ db }, act, tried));
   for (const { key } of bucketsOf(act, tried)) fullBuckets(ctx).delete(key);
 }
-/** The same within a transaction that is open. */
+/** Does the same within a transaction that is open. */
 export async function forgiveInside({ db }: Pick<Inside, "db">, act: Throttled, tried: Tried): Promise<void> {
   for (const { key } of bucketsOf(act, tried)) await giveBackTry(db, key);
 }

@@ -21,7 +21,7 @@ export const notePlatform = ({ db, newId, now, reach }: Inside, act: PlatformAct
 export function requireAdministrator(ctx: Pick<Context, "actor">): void {
   if (!ctx.actor.platformAdmin) refuse("not_found");
 }
-/** The same, asked once more inside the transaction and in line: the administration may just have ended. */
+/** Requires the same, asked once more inside the transaction and in line: the administration may just have ended. */
 export async function requireAdministratorNow({ db, actor }: Inside): Promise<void> {
   if (!(await isPlatformAdmin(db, actor.id))) refuse("not_found");
 }

@@ -32,8 +32,8 @@ export const endAdministrator = (ctx: Context, personId: string) =>
     if (!(await endAdministratorInside(inside, personId))) refuse("wrong_status");
   });
 /**
- * The same inside a transaction that is in line, without asking whether they are the only one; writes it in the platform's
- * log. Answers whether there was anything to end.
+ * Does the same inside a transaction that is in line, without asking whether they are the only one; writes it in the
+ * platform's log. Answers whether there was anything to end.
  */
 export async function endAdministratorInside(inside: Inside, personId: string): Promise<boolean> {
   if (!(await isPlatformAdmin(inside.db, personId))) return false;

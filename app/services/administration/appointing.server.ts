@@ -12,9 +12,9 @@ import { throttle } from "#app/services/account/throttle.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
 
-/** Who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
+/** Tells who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
 export type Opener = { id: string; email: string } | null;
-/** The role that somebody is to have, and where. */
+/** Describes the role that somebody is to have, and where. */
 type Post = { role: HeldRole; centreId?: string; organizationId?: string; mandate?: string };
 
 /** Gives a role at once to whoever opens, and by letter to anybody else; answers the address of that letter. */
@@ -60,7 +60,7 @@ export type Successor =
   | { role: "coordinator"; email: string }
   | { role: "authorised_signatory"; email: string; schoolId: string | null; mandate: string };
 
-/** A centre as an administrator sees it: who coordinates it, and which schools take part with who signs for them. */
+/** Returns a centre as an administrator sees it: who coordinates it, and which schools take part with who signs for them. */
 export async function centreToStaff(ctx: Context, slug: string) {
   requireAdministrator(ctx);
   const { id, name, kind, pppType, switches } = await standing(ctx, slug);
@@ -94,7 +94,7 @@ export async function inviteSuccessor(ctx: Context, slug: string, to: Successor)
   await throttle(ctx, "invite", { person: ctx.actor.id, account: to.email });
   await succeed(ctx, ctx.actor.id, slug, to);
 }
-/** The same by the operator at the machine; answers the name of the centre. */
+/** Does the same by the operator at the machine; answers the name of the centre. */
 export const inviteAtMachine = (ctx: Context, slug: string, to: Successor): Promise<string> =>
   succeed(ctx, "", slug, to);
 

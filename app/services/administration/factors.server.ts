@@ -17,8 +17,8 @@ export async function takeFactorsOf(ctx: Context, personId: string): Promise<voi
   await note(ctx, person.id, ctx.actor.id);
 }
 /**
- * The same by the operator at the machine, also of the only administrator, whom nobody else can help. Answers whether
- * there was anything to take away. Refuses beside the field an address without an account.
+ * Does the same by the operator at the machine, also of the only administrator, whom nobody else can help. Answers
+ * whether there was anything to take away. Refuses beside the field an address without an account.
  */
 export async function takeFactorsAtMachine(ctx: Context, email: string): Promise<boolean> {
   const person = await ctx.transact(noReach, (db) => personByEmail(db, email));
@@ -28,7 +28,7 @@ export async function takeFactorsAtMachine(ctx: Context, email: string): Promise
   await note(ctx, person.id, "");
   return true;
 }
-/** A transaction of its own: factors are within reach of their owner only, and this log of whoever acts. */
+/** Writes in a transaction of its own: factors are within reach of their owner only, and this log of whoever acts. */
 function note(ctx: Context, personId: string, by: string): Promise<void> {
   const reach = { ...noReach, person: by };
   return ctx.transact(

@@ -15,7 +15,7 @@ import { makeCentre, openingDesk, type Opened } from "./opening.server.ts";
 
 /** A code of the first page works an hour; then the server shows another one. */
 export const codeLasts = 60 * 60_000;
-/** Letters and digits that nobody takes for another one: 20 of them are 100 bits. */
+/** Holds letters and digits that nobody takes for another one: 20 of them are 100 bits. */
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const length = 20;
 
@@ -23,8 +23,8 @@ const length = 20;
 const folded = (code: string) => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
 
 /**
- * A new code for the first page, in groups of four; null once the platform has an administrator. The database keeps its
- * hash only, so that each of several servers knows the codes of the others.
+ * Makes a new code for the first page, in groups of four; null once the platform has an administrator. The database
+ * keeps its hash only, so that each of several servers knows the codes of the others.
  */
 export const newBeginCode = (ctx: Pick<Context, "transact" | "now">): Promise<string | null> =>
   ctx.transact(noReach, async (db) => {
@@ -45,12 +45,13 @@ export const isBeginCode = (ctx: Context, code: string): Promise<boolean> =>
     return found !== undefined && !(await hasPlatformAdmin(db));
   });
 
-/** Who becomes the first administrator; `passwordHash` is null for an account that is there already. */
+/** Tells who becomes the first administrator; `passwordHash` is null for an account that is there already. */
 export type First = { name: string; email: string; passwordHash: string | null };
 /**
- * The first administrator and the first centre, together or not at all. By `code` somebody who reads the server's log: an
- * account that is there already must be the one that is logged in (docs/trust.md H23). Without a code the operator at the
- * machine, who could change anything anyhow. Refuses `link_invalid` where somebody was first, and beside fields.
+ * Makes the first administrator and the first centre, together or not at all. By `code` somebody who reads the
+ * server's log: an account that is there already must be the one that is logged in (docs/trust.md H23). Without a
+ * code the operator at the machine, who could change anything anyhow. Refuses `link_invalid` where somebody was
+ * first, and beside fields.
  */
 export const begin = (ctx: Context, first: First, opening: Opening, code: string | null): Promise<Opened> =>
   openingDesk(ctx, "", async (inside, ids) => {

@@ -10,7 +10,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
 import { appoint, type Opener } from "./appointing.server.ts";
 
-/** What was made, for whoever asks: the school by the name it has here. `invited` are the addresses to which a letter goes. */
+/** Tells what was made, for whoever asks: the school by the name it has here. `invited` are the addresses to which a letter goes. */
 export type Opened = {
   slug: string;
   centre: string;
@@ -32,7 +32,7 @@ export async function openCentre(ctx: Context, opening: Opening, self: { email: 
 }
 
 type Ids = { centreId: string; organizationId: string };
-/** One transaction, in line, within reach of the centre and the institution that are about to be made. */
+/** Runs one transaction, in line, within reach of the centre and the institution that are about to be made. */
 export function openingDesk<T>(ctx: Context, person: string, work: (inside: Inside, ids: Ids) => Promise<T>) {
   const ids = { centreId: ctx.newId(), organizationId: ctx.newId() };
   const reach = { person, centres: [ids.centreId], organizations: [ids.organizationId] };

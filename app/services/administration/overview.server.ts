@@ -5,13 +5,13 @@ import { paged } from "#app/services/paged.ts";
 import { requireAdministrator } from "./acting.server.ts";
 import { administrators } from "./administrators.server.ts";
 
-/** What an administrator begins with: the centres, and who else administers. Refuses `not_found` to others. */
+/** Returns what an administrator begins with: the centres, and who else administers. Refuses `not_found` to others. */
 export async function overview(ctx: Context) {
   requireAdministrator(ctx);
   const centres = await inTransaction(ctx, ({ db }) => centresWithCoordinators(db));
   return { centres, administrators: await administrators(ctx) };
 }
-/** A page of the platform's log. Refuses `not_found` to others. */
+/** Returns a page of the platform's log. Refuses `not_found` to others. */
 export async function logPage(ctx: Context, page: number) {
   requireAdministrator(ctx);
   return inTransaction(ctx, ({ db }) => paged(page, (at) => platformLog(db, at)));

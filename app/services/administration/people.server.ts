@@ -17,8 +17,8 @@ import { throttle } from "#app/services/account/throttle.server.ts";
 import { administering, notePlatform, requireAdministrator } from "./acting.server.ts";
 
 /**
- * One account by its whole address, for an administrator: who, which roles, whether they may come in, and whether they
- * administer the platform, alone or with others.
+ * Returns one account by its whole address, for an administrator: who, which roles, whether they may come in, and
+ * whether they administer the platform, alone or with others.
  */
 export async function accountAt(ctx: Context, email: string) {
   requireAdministrator(ctx);

@@ -12,7 +12,7 @@ import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { requireAdministrator } from "./acting.server.ts";
 
 const day = 86_400_000;
-/** Asked once by everyone together: looking again and again costs nothing. */
+/** Is asked once by everyone together: looking again and again costs nothing. */
 const counted = memoizeFor(5000, async (ctx) =>
   inTransaction(await systemContextEverywhere(ctx), async ({ db, now }) => {
     const runs = await backgroundRunsOf(db);
@@ -28,7 +28,7 @@ const counted = memoizeFor(5000, async (ctx) =>
     };
   }),
 );
-/** What the database knows of how the platform does: counts and moments, over all centres. Refuses `not_found`. */
+/** Counts what the database knows of how the platform does: counts and moments, over all centres. Refuses `not_found`. */
 export async function countedStatus(ctx: Context) {
   requireAdministrator(ctx);
   return counted(ctx);

@@ -9,8 +9,8 @@ import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 
 /**
- * What the owner sees before answering; opening the link changes nothing. `answered`: the company was first, so nothing is
- * asked. Refuses `link_invalid` for an old, used or guessed link, and where there is nothing to answer.
+ * Returns what the owner sees before answering; opening the link changes nothing. `answered`: the company was first,
+ * so nothing is asked. Refuses `link_invalid` for an old, used or guessed link, and where there is nothing to answer.
  */
 export const openCheck = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "implementation", token, async ({ inside, payload }) => {

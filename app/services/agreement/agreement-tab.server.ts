@@ -39,8 +39,8 @@ import { requireObject, requireVisibleAssignment } from "#app/services/workflow/
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
- * The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only
- * for those of docs/domain.md 3.2.
+ * Returns the agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed.
+ * Fees only for those of docs/domain.md 3.2.
  */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
   openAssignmentPage(
@@ -97,7 +97,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     },
     "afspraken",
   );
-/** What of an open version is held back, and what may stay because the version in force says it already. */
+/** Finds what of an open version is held back, and what may stay because the version in force says it already. */
 function misfitsIn({ assignment, signed }: OpenAssignment, one: RowOf<"agreement">, fee: boolean) {
   if (!isOpen(one)) return { misfits: [], standing: [] };
   const heldBack = heldBackIn(assignment, one, signed);
@@ -106,9 +106,9 @@ function misfitsIn({ assignment, signed }: OpenAssignment, one: RowOf<"agreement
 }
 /** Tells whether a version may still become another one. */
 const isOpen = ({ status }: { status: AgreementStatus }) => openVersion.some((one) => one === status);
-/** Who signed a version for each side and who vouched for its quality, when and as what. */
+/** Tells who signed a version for each side and who vouched for its quality, when and as what. */
 async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
-  // What the account was called when it signed; of a signature from before that was kept, what it is called now.
+  // Tells what the account was called when it signed; of a signature from before that was kept, what it is called now.
   const signer = async (personId: string | null, at: Date | null, capacity: string | null, signedAs: string | null) =>
     at && personId ? { name: signedAs ?? (await nameOf(db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
   return {
@@ -125,7 +125,7 @@ async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
 /** Says what was given to show that those who sign this version may do so. */
 const mandatesOf = async (inside: Inside, { assignment }: OpenAssignment, agreementId: string) =>
   (await readableFiles(inside, assignment, "mandate")).filter(({ partId }) => partId === agreementId);
-/** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
+/** Tells who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
 async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignment) {
   if (!may("maker_rights", roles) || !namesStudents(frame.status, roles)) return null;
   const signed = await annexRows(inside.db, frame.id);
@@ -133,7 +133,7 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
     .filter((member) => isStudentSeat(member.role) && member.status === "active")
     .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
 }
-/** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
+/** Gathers what is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
 async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenAssignment) {
   const money = billingFor(inside.actor, assignment.row, billingIn(gathered));
   const statement = statementOf(money, money.bills);
@@ -151,7 +151,7 @@ async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenA
     maySettle: may("agree_settlement"),
   };
 }
-/** What was paid already, where a version that is talked about would be worth less than that. */
+/** Counts what was paid already, where a version that is talked about would be worth less than that. */
 function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: AgreementStatus; terms: Terms }) {
   if (!isOpen({ status })) return null;
   const money = billingIn(gathered);

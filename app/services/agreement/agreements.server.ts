@@ -172,7 +172,7 @@ function refuseSecretYetOpen(said: Terms, { confidentiality, ip_foreground }: Te
   )
     refuseFields({ [field]: { code: "secret_not_open" } });
 }
-/** Annexes for students who were invited before the signature. */
+/** Makes annexes for students who were invited before the signature. */
 export async function annexesOnSigning(ctx: Inside, acting: Acting) {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, acting, m.id, m.ageBand);
@@ -188,7 +188,7 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
-/** The version that this one took the place of; undefined where it is the first. */
+/** Returns the version that this one took the place of; undefined where it is the first. */
 export const versionReplaced = async (ctx: Inside, { assignmentId, number }: RowOf<"agreement">) =>
   (await allAgreements(ctx.db, assignmentId))
     .filter((a) => a.status === "superseded" && a.number < number)

@@ -46,7 +46,7 @@ async function ownAnnex(ctx: Inside, annexId: string) {
 /** Leaves out the mailed code for who just proved themselves with a second factor. */
 const askedOf = ({ factor }: Context, fields: AnnexFields): AnnexFields =>
   factor === "given" ? withoutCode(fields) : fields;
-/** One annex with the very words that signing will keep, or that were kept, for the student whose it is. */
+/** Returns one annex with the very words that signing will keep, or that were kept, for the student whose it is. */
 export const openAnnex = (ctx: Context, annexId: string) =>
   inTransaction(ctx, async (inside) => {
     const { annex, assignment, kind, words, fields } = await ownAnnex(inside, annexId);

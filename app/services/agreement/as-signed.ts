@@ -3,7 +3,7 @@ import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { wordingOf } from "#app/i18n/wording.ts";
 
-/** A version as the last signature freezes it: its terms, and the words they make in each language. */
+/** Returns a version as the last signature freezes it: its terms, and the words they make in each language. */
 export const asSigned = ({ terms, obligation }: { terms: Terms; obligation: Obligation }) => ({
   terms,
   obligation,

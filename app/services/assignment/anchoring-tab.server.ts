@@ -6,7 +6,7 @@ import { entriesIn } from "./entries.server.ts";
 import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
-/** What the school keeps of an assignment; what one person learned is for that person and for whoever teaches. */
+/** Returns what the school keeps of an assignment; what one person learned is for that person and for whoever teaches. */
 export const anchoringTab = (ctx: Context, id: string) =>
   tab(ctx, id, "borging", async (inside, open) => {
     const signatures = await signaturesOn(inside, open, ["yield", "curriculum", "knowledge", "follow_up"]);

@@ -71,7 +71,7 @@ const drawn = ["prepared", "handed_over", "checked", "verdict", "answer", "defec
 type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
 type DeliveryRow = Awaited<ReturnType<typeof deliveryRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
-/** What was agreed to judge by, in its own words. */
+/** Lists what was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
   return ((signed ?? agreement)?.terms.criteria ?? []).map(({ text }) => text ?? "");
 }
@@ -90,7 +90,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string, 
     });
   return cases;
 }
-/** Every version that was handed over and how it was judged, each as far as this person may know of it. */
+/** Returns every version that was handed over and how it was judged, each as far as this person may know of it. */
 export const deliveryTab = (ctx: Context, id: string) =>
   tab(ctx, id, "oplevering", async (inside, open) => {
     const [rows, files, results] = [

@@ -4,7 +4,7 @@ import { hoursByRole, minutesOfCompany } from "#db/queries/work/hours.server.ts"
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
-/** Hours promised in the signed agreement against those logged; null where none were promised, or not to this reader. */
+/** Returns hours promised in the signed agreement against those logged; null where none were promised, or not to this reader. */
 export async function effortIn({ db }: Inside, { assignment, gathered, roles }: OpenAssignment) {
   const promised = gathered.agreements.find(({ status }) => status === "signed")?.terms.effort_hours ?? [];
   if (promised.length === 0 || !may("agreement", roles)) return null;

@@ -29,7 +29,7 @@ export type Ending = {
 const bringers = (move: AssignmentMove): readonly string[] => assignmentProcess.moves[move].by;
 const askers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 
-/** The ending of an assignment that left its line, read from its log; null for one that did not. */
+/** Returns the ending of an assignment that left its line, read from its log; null for one that did not. */
 export async function endingOf(
   ctx: Inside,
   { row, roles }: AssignmentContext & { roles: ReadonlySet<Relation> },
@@ -50,7 +50,7 @@ export async function endingOf(
 }
 
 type Of = Pick<AssignmentContext, "row"> & { roles: ReadonlySet<Relation> };
-/** Who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
+/** Tells who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
 async function causeOf(
   ctx: Inside,
   { row, roles }: Of,

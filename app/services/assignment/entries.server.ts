@@ -18,7 +18,7 @@ import type { AssignmentTab } from "#app/urls.ts";
 import { hasTab, type OpenAssignment } from "./frame.server.ts";
 import { namingOf } from "./signatures.server.ts";
 
-/** What somebody wrote with one move, as far as this reader may read it. */
+/** Holds what somebody wrote with one move, as far as this reader may read it. */
 export type Written = {
   object: ObjectName;
   move: string;
@@ -29,8 +29,9 @@ export type Entry = Written & Author & { id: string; at: Date; waiting: boolean 
 type Row = { event: Event; actor: string | null };
 
 /**
- * What was written in one section of an assignment, newest first: the answers of every move that the table shows there,
- * without those the section draws in its own way, and without what this reader may not read (docs/domain.md 3.2).
+ * Lists what was written in one section of an assignment, newest first: the answers of every move that the table
+ * shows there, without those the section draws in its own way, and without what this reader may not read
+ * (docs/domain.md 3.2).
  */
 export async function entriesIn(inside: Inside, open: OpenAssignment, section: ShownSection): Promise<Entry[]> {
   if (inside.actor.id === "") return []; // visitors read no act of anybody
@@ -40,9 +41,9 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
     listed.some(({ object, move }) => object === event.object && move === event.move);
   return (await entriesOf(inside, open, rows.filter(isListed))).reverse();
 }
-/** Who reads what is open to many, and is nothing else to the assignment: they wrote nothing of it. */
+/** Names who reads what is open to many, and is nothing else to the assignment: they wrote nothing of it. */
 const crowd: readonly Relation[] = ["anyone", "centre_teacher", "centre_student", "round_member"];
-/** The tab on which each section stands that is not always open to whoever sees the assignment. */
+/** Holds the tab on which each section stands that is not always open to whoever sees the assignment. */
 const tabOfSection: Partial<Record<ShownSection, AssignmentTab>> = {
   claims: "claims",
   agreement: "afspraken",
@@ -53,9 +54,9 @@ const tabOfSection: Partial<Record<ShownSection, AssignmentTab>> = {
   anchoring: "borging",
 };
 /**
- * What this reader wrote on tabs that are not theirs (any more), and what was written there about them, newest first: who wrote
- * something goes on reading it, also after leaving, and a student who asked a guardian reads what was answered; nothing else of
- * what others write there.
+ * Lists what this reader wrote on tabs that are not theirs (any more), and what was written there about them, newest
+ * first: who wrote something goes on reading it, also after leaving, and a student who asked a guardian reads what
+ * was answered; nothing else of what others write there.
  */
 export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promise<Entry[]> {
   if ([...open.roles].every((relation) => crowd.includes(relation))) return [];
@@ -79,7 +80,7 @@ export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promis
 /** Tells whether somebody writes something with a move that is about a person, who reads it. */
 const tellsSubject = (rule: (typeof everyMove)[number]["rule"]) =>
   rule.shows?.subject === true && Object.values(askedIn(rule)).some(({ kind }) => kind === "text" || kind === "line");
-/** These events as they are read, in their order, without those of which this reader may read nothing. */
+/** Returns these events as they are read, in their order, without those of which this reader may read nothing. */
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
   if (rows.length === 0) return [];
   const written = await writtenIn(inside, open, rows);
@@ -91,7 +92,7 @@ export async function entriesOf(inside: Inside, open: OpenAssignment, rows: read
   });
 }
 
-/** What a part holds without anybody's act, as far as this reader may read it: with the words of the move that asks it. */
+/** Lists what a part holds without anybody's act, as far as this reader may read it: with the words of the move that asks it. */
 export async function heldIn(inside: Inside, open: OpenAssignment, held: Omit<Written, "options">) {
   const rule = rowOf(held.object, held.move);
   const reader = { roles: open.roles, own: false, subject: false };
@@ -150,7 +151,7 @@ export function ofItsVersion(
   const now = instalmentNow(gathered, instalment, agreementNumber);
   return { ...answers, instalment: left ? earlierId(left.version, now) : now };
 }
-/** What this reader is to an object; asks nothing when no row says that it matters. */
+/** Tells what this reader is to an object; asks nothing when no row says that it matters. */
 async function readersOn(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
   const matters = rows.some(({ event }) => {
     const { subject, chosen } = rowOf(event.object, event.move)?.shows ?? {};
@@ -182,7 +183,7 @@ async function optionsRead(inside: Inside, open: OpenAssignment, written: readon
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 type Picked = { from: OptionList; ids: readonly string[] };
-/** Which ids were picked from which list, rows and groups included. */
+/** Finds which ids were picked from which list, rows and groups included. */
 function picksIn(fields: Fields, answers: Answers): Picked[] {
   return Object.entries(fields).flatMap(([id, field]) => pickedIn(field, answers[id] ?? null));
 }

@@ -22,7 +22,7 @@ import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/o
 import { noTurn, turnLines, type Turn, type TurnLine } from "#app/services/turns/turns.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
-/** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
+/** Holds the part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
 export const tabs = {
   overzicht: null,
   claims: "claims_tab",
@@ -45,17 +45,17 @@ type GuardHint = {
   mine: boolean;
   /** It is this reader's turn to resolve it: only then it is shown as the way forward. */
   asked: boolean;
-  /** On whom it waits that this is resolved, where that is known. */
+  /** Tells on whom it waits that this is resolved, where that is known. */
   waits: Turn | null;
-  /** From which day on it can be resolved, where that day is yet to come. */
+  /** Tells from which day on it can be resolved, where that day is yet to come. */
   from: string | null;
 };
 const guardsOf = (move: AssignmentMove): readonly string[] =>
   (assignmentProcess.moves[move] as { guards?: readonly string[] }).guards ?? [];
 type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
- * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
- * turn it is, and the moves on offer.
+ * Holds what every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line,
+ * whose turn it is, and the moves on offer.
  */
 export type AssignmentFrame = {
   id: string;
@@ -86,7 +86,7 @@ export type AssignmentFrame = {
   form: { key: string; version: number };
 };
 
-/** An assignment opened for reading, with what was read for it. */
+/** Describes an assignment opened for reading, with what was read for it. */
 export type OpenAssignment = Awaited<ReturnType<typeof openFrame>>;
 /**
  * Opens an assignment for reading: refuses `not_found` for anyone who may not see it. Answers the frame and what was
@@ -149,8 +149,8 @@ export async function openFrame(ctx: Inside, id: string) {
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
 /**
- * A page about one assignment: what its own part reads, with the frame, the title, the tab, the centre's hue and the
- * moment of reading.
+ * Describes a page about one assignment: what its own part reads, with the frame, the title, the tab, the centre's
+ * hue and the moment of reading.
  */
 type AssignmentPage<T> = T & {
   frame: AssignmentFrame;

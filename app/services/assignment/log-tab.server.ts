@@ -24,7 +24,7 @@ type LogEntry = Author & {
 /** The line itself says this, so its details do not repeat it. */
 const inTheLine: readonly string[] = ["reason", "explanation", "comment"];
 
-/** The lines of the log that this reader may see, newest first; at most `limit`. */
+/** Returns the lines of the log that this reader may see, newest first; at most `limit`. */
 export async function logLines(inside: Inside, open: OpenAssignment, limit = Infinity): Promise<LogEntry[]> {
   const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
   const rows = (await eventsOf(inside.db, open.assignment.row.id))
@@ -53,6 +53,6 @@ function withoutLine(said: Written): Written | null {
   return Object.keys(answers).length > 0 ? { ...said, answers } : null;
 }
 
-/** The log of an assignment, as far as this person reads it. */
+/** Returns the log of an assignment, as far as this person reads it. */
 export const logTab = (ctx: Context, id: string) =>
   tab(ctx, id, "logboek", async (inside, open) => ({ lines: await logLines(inside, open) }));

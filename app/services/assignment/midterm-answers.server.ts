@@ -7,8 +7,9 @@ import type { OpenAssignment } from "./frame.server.ts";
 import { namingOf } from "./signatures.server.ts";
 
 /**
- * What each person answered about the midterm since it was last recorded, oldest first, and whether they differ: as long as
- * they do, nothing is recorded. `confirmed` has who confirmed the one that counts, and nobody while there is none.
+ * Lists what each person answered about the midterm since it was last recorded, oldest first, and whether they
+ * differ: as long as they do, nothing is recorded. `confirmed` has who confirmed the one that counts, and nobody
+ * while there is none.
  */
 export async function midtermAnswers(inside: Inside, open: OpenAssignment) {
   const rows = (await eventsOfMoves(inside.db, open.assignment.row.id, ["record_midterm"])).filter(

@@ -17,7 +17,7 @@ import { questionsFor } from "#app/services/market/questions.server.ts";
 import { urls } from "#app/urls.ts";
 import { logLines } from "./log-tab.server.ts";
 
-/** The first tab of an assignment: its text as far as this person reads it, and what stands beside it. */
+/** Returns the first tab of an assignment: its text as far as this person reads it, and what stands beside it. */
 export const overview = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     const { row } = open.assignment;

@@ -19,7 +19,7 @@ import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
 type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
-/** The work under way: milestones, hours, obstacles and what was reported. */
+/** Returns the work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "voortgang", async (inside, open) => {
     const of = <K extends "report" | "midterm">(kind: K) =>
@@ -57,7 +57,7 @@ async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readon
   return (id: string | null) => (id && (named || id === actor.id || !inTeam.has(id)) ? (names.get(id) ?? null) : null);
 }
 
-/** Milestones by date; one that is late says so to everybody in the assignment. */
+/** Returns milestones by date; one that is late says so to everybody in the assignment. */
 async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const rows = await milestoneRows(inside.db, id);
   const files = await readableFiles(inside, open.assignment, "milestone");
@@ -92,8 +92,8 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, si
 }
 
 /**
- * What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it; what is done
- * about it is for the first alone, as the moves that note it say.
+ * Lists what stands in the way, open ones first. What was confided is for whoever looks after the team, and who said
+ * it; what is done about it is for the first alone, as the moves that note it say.
  */
 async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const reads = ({ status }: { status: string }) => may(partOfFlag(status), open.roles);

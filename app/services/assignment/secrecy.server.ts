@@ -11,7 +11,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/log/record.server.ts";
 
-/** Invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
+/** Returns invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
 export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) =>
   awaitingSecrecy(
     db,

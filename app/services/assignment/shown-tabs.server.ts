@@ -23,7 +23,7 @@ const wasAgreed = (status: AssignmentStatus, versions: readonly unknown[]) =>
 /** What was agreed with a team that left, and what is owed to it, stays to be read while another is sought. */
 const versionsFor = (tab: AssignmentTab, { agreements, ended }: Pick<Gathered, "agreements" | "ended">) =>
   tab === "afspraken" ? [...agreements, ...ended] : agreements;
-/** The kinds of records that are read in a section. */
+/** Returns the kinds of records that are read in a section. */
 const kindsIn = (section: ShownSection): readonly string[] =>
   everyMove.flatMap(({ rule: { shows, records } }) => (records && shows?.in === section ? [records] : []));
 type Holds = Pick<Gathered, "records" | "deliveries" | "implementation">;
@@ -31,7 +31,7 @@ const recorded = (section: ShownSection) => {
   const kinds = kindsIn(section);
   return ({ records }: Holds) => records.some(({ kind }) => kinds.includes(kind));
 };
-/** What each tab of the end of the line holds, once an assignment left that line: nothing more will come on it. */
+/** Tells what each tab of the end of the line holds, once an assignment left that line: nothing more will come on it. */
 const holds: Partial<Record<AssignmentTab, (gathered: Holds) => boolean>> = {
   oplevering: (all) => all.deliveries.length > 0 || recorded("delivery")(all),
   implementatie: (all) => all.implementation !== null || recorded("implementation")(all),

@@ -6,7 +6,7 @@ import type { Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
-/** Who wrote something, as this reader may know them, and when. */
+/** Tells who wrote something, as this reader may know them, and when. */
 type Signature = Author & { at: Date };
 type Row = { event: Event; actor: string | null };
 
@@ -19,8 +19,8 @@ export async function namingOf(inside: Inside, open: OpenAssignment) {
   return ({ event, actor }: Row): Author => authorOf(event, actor, reader, students);
 }
 /**
- * Who wrote what a tab draws of its own accord. `of` answers who did the last act of a piece, on one part where that is
- * named and between two handings over where a delivery is; null when nobody did.
+ * Tells who wrote what a tab draws of its own accord. `of` answers who did the last act of a piece, on one part where
+ * that is named and between two handings over where a delivery is; null when nobody did.
  */
 export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces: readonly SignedPiece[]) {
   const moves = pieces.flatMap((piece): readonly string[] => signedPieces[piece].moves);
@@ -38,18 +38,18 @@ export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces:
     /** Names who did the last of these acts on one part. */
     of: (piece: SignedPiece, objectId: string) =>
       signed(rows.findLast((row) => row.event.objectId === objectId && isOf(piece, row))),
-    /** Who did it last about a delivery that was handed over, before the next one was. */
+    /** Tells who did it last about a delivery that was handed over, before the next one was. */
     after: (piece: SignedPiece, deliveryId: string) => {
       const at = releaseOf(deliveryId);
       const own = at < 0 ? [] : rows.slice(releases[at]?.place, releases[at + 1]?.place);
       return signed(own.findLast((row) => isOf(piece, row)));
     },
-    /** Who handed a delivery over: its release follows on theirs, one on one. */
+    /** Tells who handed a delivery over: its release follows on theirs, one on one. */
     handedOver: (deliveryId: string) => {
       const at = releaseOf(deliveryId);
       return at < 0 ? null : signed(rows.filter((row) => isOf("handed_over", row))[at]);
     },
-    /** Who wrote a record that was kept at this moment: the record and the act that wrote it are of one moment. */
+    /** Tells who wrote a record that was kept at this moment: the record and the act that wrote it are of one moment. */
     at: (piece: SignedPiece, at: Date) => {
       const away = ({ event }: Row) => Math.abs(+event.at - +at);
       const own = rows.filter((row) => isOf(piece, row) && away(row) < oneMoment);

@@ -4,7 +4,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import { openAssignmentPage, tabs, type OpenAssignment } from "./frame.server.ts";
 
-/** A tab for whoever may see its part; for others it does not exist. */
+/** Makes a tab for whoever may see its part; for others it does not exist. */
 export const tab = <T>(
   ctx: Context,
   id: string,

@@ -23,8 +23,8 @@ async function guardianOffers(inside: Inside, open: OpenAssignment, id: string |
   return request ? { id: request.id, offers: await childOffers(inside, open, "guardian_request", request) } : null;
 }
 /**
- * The team, and to whom it concerns the rounds of matching in which one is sought. A company's own reach ends before the
- * rounds of a centre.
+ * Returns the team, and to whom it concerns the rounds of matching in which one is sought. A company's own reach ends
+ * before the rounds of a centre.
  */
 export async function teamTab(ctx: Context, id: string) {
   const { centreId, readsRounds, ...page } = await ownTeam(ctx, id);

@@ -14,13 +14,16 @@ import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { clocksEnding, openMilestones } from "#db/queries/calendar/assignment-days.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** A day of an assignment that concerns this person: the end of a clock, or a milestone by its title. */
+/** Describes a day of an assignment that concerns this person: the end of a clock, or a milestone by its title. */
 export type AssignmentDay = { card: Card; day: Day } & (
   | { kind: "clock"; clock: CalendarClock }
   | { kind: "milestone"; id: string; title: string }
 );
 
-/** The days of these assignments of one's own: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
+/**
+ * Returns the days of these assignments of one's own: milestones, midterm, reports that are due, delivery, and checks
+ * when their month is full.
+ */
 export async function assignmentDays(inside: Inside, cards: readonly Card[]): Promise<AssignmentDay[]> {
   const byId = new Map(
     cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, assignmentId: card.id }) }]),

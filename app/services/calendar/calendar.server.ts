@@ -16,7 +16,7 @@ import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server
 import { assignmentDays, type AssignmentDay } from "./assignment-days.server.ts";
 import { urls } from "#app/urls.ts";
 
-/** A meeting as a calendar takes it; `changes` counts how often it was changed. */
+/** Describes a meeting as a calendar takes it; `changes` counts how often it was changed. */
 export type CalendarMeeting = {
   id: string;
   subject: string;
@@ -29,7 +29,7 @@ export type CalendarMeeting = {
   changes: number;
   cancelled: boolean;
 };
-/** One meeting, for anyone who sees its community. Refuses `not_found` for everybody else. */
+/** Returns one meeting, for anyone who sees its community. Refuses `not_found` for everybody else. */
 export const meetingForCalendar = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside): Promise<CalendarMeeting> => {
     const { row, host } = (await meetingById(inside.db, meetingId)) ?? refuse("not_found");
@@ -53,8 +53,8 @@ const kind = "calendar";
 const untilRevoked = new Date("9999-01-01T00:00:00Z");
 const form = /^[0-9a-f]{40}$/;
 /**
- * Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never
- * again, since only its hash is kept (docs/trust.md 3.8).
+ * Tells since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here
+ * and never again, since only its hash is kept (docs/trust.md 3.8).
  */
 export const calendarPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({
@@ -80,8 +80,8 @@ export const switchOffCalendar = (ctx: Context | Inside) =>
   inTransaction(ctx, (inside) => revokeFeeds(inside.db, inside.actor.id, kind, inside.now()));
 
 /**
- * A term of one's own: of an assignment, on the day its clock ends, or of one of its milestones (without titles where the
- * assignment is confidential: an address may be read by others), or of choosing in a round.
+ * Describes a term of one's own: of an assignment, on the day its clock ends, or of one of its milestones (without
+ * titles where the assignment is confidential: an address may be read by others), or of choosing in a round.
  */
 export type CalendarTerm = { id: string; path: string } & (
   | { kind: "assignment"; clock: ClockId; title: string | null; day: Day }
@@ -115,7 +115,7 @@ export async function calendarOf(
     })),
   };
 }
-/** Days of one's own assignments that concern one, whoever's turn it is. */
+/** Returns days of one's own assignments that concern one, whoever's turn it is. */
 const dayTerm = (found: AssignmentDay): CalendarTerm => {
   const { card, day } = found;
   const shown = card.confidentiality !== "secret";

@@ -13,8 +13,8 @@ const studentsOf = async ({ db, now }: Inside, centreIds: readonly string[]) =>
     ? []
     : (await youngStudents(db, centreIds)).filter((student) => followsSchool(student, amsterdamDay(now())));
 /**
- * Students of a centre under sixteen with what the school recorded of their guardian's approval (docs/domain.md 3.3), for its
- * coordinator. Refuses `not_found` to others.
+ * Returns students of a centre under sixteen with what the school recorded of their guardian's approval
+ * (docs/domain.md 3.3), for its coordinator. Refuses `not_found` to others.
  */
 export const openApprovals = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {

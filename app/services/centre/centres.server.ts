@@ -3,9 +3,9 @@ import { refuse } from "#app/domain/refusal.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { noReach, inTransaction, type Context, type Transact } from "#app/services/context.ts";
 
-/** All centres by name, for choosing one; nothing about them is secret. */
+/** Returns all centres by name, for choosing one; nothing about them is secret. */
 export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres);
-/** What centres are called, by name; at most ten seconds old. */
+/** Tells what centres are called, by name; at most ten seconds old. */
 export const centreNames = memoizeFor(10_000, async (ctx) =>
   (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })),
 );
@@ -18,6 +18,6 @@ export async function hasCentre({ transact }: Context): Promise<boolean> {
   if (found) begun.add(transact);
   return found;
 }
-/** A centre by its address; refuses `not_found`. */
+/** Returns a centre by its address; refuses `not_found`. */
 export const centreAt = (ctx: Context, slug: string) =>
   inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));

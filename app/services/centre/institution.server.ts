@@ -20,8 +20,8 @@ import { asStranger } from "#app/services/public-view.ts";
 /** So many results, communities' questions and companies stand on a page; the rest is one link away. */
 const few = { results: 6, companies: 60 } as const;
 /**
- * Figures as everybody may read them: counts only, small ones hidden; over what everybody could find. Whoever steers the
- * centre reads every row of them, and so the number.
+ * Returns figures as everybody may read them: counts only, small ones hidden; over what everybody could find. Whoever
+ * steers the centre reads every row of them, and so the number.
  */
 async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }, steers = false) {
   const { working, inUse } = await inTransaction(await systemContextEverywhere(ctx), ({ db }) => publicWork(db, at));
@@ -29,8 +29,8 @@ async function figures(ctx: Context, at: { institutionId: string } | { centreId:
   return { working: publicCount(working), inUse: publicCount(inUse) };
 }
 /**
- * A school as everybody sees it: its communities, what they show, and where questions for them are open. Refuses
- * `not_found` for what is no school.
+ * Returns a school as everybody sees it: its communities, what they show, and where questions for them are open.
+ * Refuses `not_found` for what is no school.
  */
 export async function schoolPage(ctx: Context, id: string) {
   const page = await inTransaction(asStranger(ctx), async (inside) => {
@@ -60,8 +60,8 @@ export async function schoolPage(ctx: Context, id: string) {
   return { ...page, figures: await figures(ctx, { institutionId: id }) };
 }
 /**
- * A centre: for everybody its open questions, results, partners and figures; its questions as this reader may see them.
- * Refuses `not_found`.
+ * Returns a centre: for everybody its open questions, results, partners and figures; its questions as this reader may
+ * see them. Refuses `not_found`.
  */
 export async function centrePage(ctx: Context, slug: string) {
   const centre = await centreAt(ctx, slug);

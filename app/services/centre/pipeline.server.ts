@@ -9,7 +9,7 @@ import { pipelineCards, pipelineCounts } from "#db/queries/centre/pipeline.serve
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { turnLines } from "#app/services/turns/turns.server.ts";
 
-/** The centre by its address, for those who steer it; for others the page does not exist. */
+/** Returns the centre by its address, for those who steer it; for others the page does not exist. */
 export async function steeredCentre(inside: Inside, slug: string, roles: readonly string[]) {
   const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
   if (!inside.actor.memberships.some((m) => m.centreId === centre.id && roles.includes(m.role))) refuse("not_found");
@@ -22,9 +22,9 @@ type Wanted = { stop: string | null; what: string | null; page: number };
 const pageSize = 25;
 
 /**
- * The coordinator's pipeline (docs/domain.md 8): how many stand where and how many of those stand still, each count
- * with exactly the rows it counts, nearest deadline first. Without a wish what stands still; `stop` shows one status, or
- * everything that runs.
+ * Returns the coordinator's pipeline (docs/domain.md 8): how many stand where and how many of those stand still, each
+ * count with exactly the rows it counts, nearest deadline first. Without a wish what stands still; `stop` shows one
+ * status, or everything that runs.
  */
 export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
   inTransaction(ctx, async (inside) => {
@@ -74,7 +74,7 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
       dead: (await deadLettersOf(inside.db, centre.id)).length,
     };
   });
-/** Letters of the centre that could not be delivered (docs/trust.md 4.4). */
+/** Returns letters of the centre that could not be delivered (docs/trust.md 4.4). */
 export const centreOutbox = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steeredCentre(inside, slug, ["coordinator"]);

@@ -10,7 +10,7 @@ import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { coordinatedCentre } from "./coordinated.server.ts";
 
-/** The form for a school that joins a centre, for its coordinator. Refuses `not_found` to anybody else. */
+/** Returns the form for a school that joins a centre, for its coordinator. Refuses `not_found` to anybody else. */
 export const openAddSchool = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const { name, hue } = await coordinatedCentre(inside, slug);

@@ -10,14 +10,17 @@ import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-/** What this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
+/** Returns what this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
 const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, status, leadId }: Claim): Answers =>
   answersShown(claimMoves.submit_claim, { approach, price: price ?? 0 }, "claim_lead", {
     roles: open.roles,
     own: false,
     ...readerOf({ personId: leadId, chosen: status === "selected" }, inside.actor.id),
   });
-/** All claims for whoever chooses among them, for whoever claims their own with how it was declined, for a team the one that was chosen. */
+/**
+ * Returns all claims for whoever chooses among them, for whoever claims their own with how it was declined, for a
+ * team the one that was chosen.
+ */
 export const claimsTab = (ctx: Context, id: string) =>
   tab(ctx, id, "claims", async (inside, open) => {
     const rows = (await claimsWithNames(inside.db, id))
@@ -32,7 +35,7 @@ export const claimsTab = (ctx: Context, id: string) =>
     for (const { claim, community, lead, shown } of rows)
       claims.push({
         ...claim,
-        /** Undefined for whoever reads the rest of the offer without its price. */
+        /** Is undefined for whoever reads the rest of the offer without its price. */
         price: "price" in shown ? claim.price : undefined,
         /** This is how many students the card asks at most, where this offers more: it may have asked more before. */
         most: claim.seats > open.assignment.row.seatsMax ? open.assignment.row.seatsMax : null,
@@ -42,7 +45,7 @@ export const claimsTab = (ctx: Context, id: string) =>
         declined: declines.get(claim.id) ?? null,
         ended: signatures.of("claim_ended", claim.id),
         reserve: isReserve(claim.status, open.assignment.row.status),
-        /** Its place among the reserves, for whoever reads all claims. */
+        /** Holds its place among the reserves, for whoever reads all claims. */
         reserveOrder: ranked && isReserve(claim.status, open.assignment.row.status) ? claim.reserveOrder : null,
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),

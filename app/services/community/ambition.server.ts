@@ -8,8 +8,8 @@ import { communityFor, communityPage, communityToChange, homeOf } from "./commun
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
- * Every version of the ambition with who said yes to it, and what this reader may do: write the next one, or say yes
- * for a partner.
+ * Returns every version of the ambition with who said yes to it, and what this reader may do: write the next one, or
+ * say yes for a partner.
  */
 export const ambitionPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => {
@@ -48,8 +48,8 @@ export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted,
     });
   });
 /**
- * A partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found` for anyone
- * who does not stand for that partner.
+ * Records a partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found`
+ * for anyone who does not stand for that partner.
  */
 export const approveAmbition = (ctx: Context | Inside, id: string, ambitionId: string, organizationId: string) =>
   inTransaction(ctx, async (inside) => {

@@ -26,7 +26,7 @@ import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communiti
 import { billingOf } from "#app/services/payments/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** More companies than any centre works with. */
+/** Allows more companies than any centre works with. */
 const mostKnown = 5000;
 /** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
 async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]> {
@@ -57,7 +57,10 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
-/** What the money of each of these assignments follows: what was signed or is left of it, and the last that was said of each invoice. */
+/**
+ * Gathers what the money of each of these assignments follows: what was signed or is left of it, and the last that
+ * was said of each invoice.
+ */
 function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof versionsPaidBy>>) {
   const of = <T extends { assignmentId: string }>(all: readonly T[], id: string) =>
     all.filter(({ assignmentId }) => assignmentId === id);
@@ -71,8 +74,8 @@ function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof 
   };
 }
 /**
- * What `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows no partner
- * sees of another.
+ * Gathers what `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows
+ * no partner sees of another.
  */
 export const standingSources = async (inside: Inside, communityId: string): Promise<Sources> => ({
   promised: (await commitmentsOf(inside.db, communityId)).map(({ row }) => row),
@@ -80,8 +83,8 @@ export const standingSources = async (inside: Inside, communityId: string): Prom
   counted: await countedOf(inside, communityId),
 });
 /**
- * The first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found`
- * for anyone who may not know the community.
+ * Returns the first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses
+ * `not_found` for anyone who may not know the community.
  */
 export async function buildTab(ctx: Context, id: string, wanted: string | null) {
   const thisYear = Number(amsterdamDay(ctx.now()).slice(0, 4));
@@ -128,8 +131,8 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
   };
 }
 /**
- * The promises of one year beside what came of them; who promised nothing stands there as soon as something was done.
- * Euros only for anyone who reads that partner's money.
+ * Returns the promises of one year beside what came of them; who promised nothing stands there as soon as something
+ * was done. Euros only for anyone who reads that partner's money.
  */
 function promises(
   open: OpenCommunity,
@@ -168,7 +171,7 @@ function promises(
   const years = [...new Set([thisYear, year, ...commitments.map((c) => c.row.year)])].sort((a, b) => b - a);
   return { commitments: rows, years };
 }
-/** Companies whose own page opens to this reader: their own, and those that everybody may know. */
+/** Returns companies whose own page opens to this reader: their own, and those that everybody may know. */
 async function pagesOf({ db, actor }: Inside): Promise<ReadonlySet<string>> {
   const known = await knownCompanies(db, null, mostKnown);
   return new Set([...known.map(({ id }) => id), ...actor.memberships.flatMap((m) => m.organizationId ?? [])]);
@@ -221,7 +224,7 @@ async function readBuild(inside: Inside, open: OpenCommunity) {
     },
   };
 }
-/** The ambition as it is now, who said yes to this version, and whose yes it still needs. */
+/** Returns the ambition as it is now, who said yes to this version, and whose yes it still needs. */
 export async function ambitionNow(inside: Inside, open: OpenCommunity) {
   const [now] = await ambitionsOf(inside.db, open.row.id, 1);
   if (!now) return null;

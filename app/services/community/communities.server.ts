@@ -30,8 +30,8 @@ export type OpenCommunity = NonNullable<Awaited<ReturnType<typeof communityById>
 };
 
 /**
- * A community for somebody who may know of it, with what they are to it (docs/domain.md 7). Refuses `not_found` for
- * everybody else.
+ * Returns a community for somebody who may know of it, with what they are to it (docs/domain.md 7). Refuses
+ * `not_found` for everybody else.
  */
 export async function communityFor({ db, actor }: Inside, id: string): Promise<OpenCommunity> {
   const found = (await communityById(db, id)) ?? refuse("not_found");
@@ -44,12 +44,12 @@ export async function communityFor({ db, actor }: Inside, id: string): Promise<O
   });
   return seesCommunity(standing) ? { ...found, partners, standing } : refuse("not_found");
 }
-/** The same for anyone who changes what is the community's own. */
+/** Returns the same for anyone who changes what is the community's own. */
 export async function communityToChange(inside: Inside, id: string): Promise<OpenCommunity> {
   const open = await communityFor(inside, id);
   return changesCommunity(open.standing) ? open : refuse("not_found");
 }
-/** The same for anyone who is a member now. */
+/** Returns the same for anyone who is a member now. */
 export async function communityOfMember(inside: Inside, id: string): Promise<OpenCommunity> {
   const open = await communityFor(inside, id);
   return open.standing.member ? open : refuse("not_found");
@@ -79,7 +79,7 @@ export const frameOf = ({ row, centre, slug, hue, school, standing }: OpenCommun
   member: standing.member,
   lead: standing.lead,
 });
-/** A page of one community: its frame and whatever `read` adds, for anyone who sees it. */
+/** Returns a page of one community: its frame and whatever `read` adds, for anyone who sees it. */
 export const communityPage = <T>(ctx: Context, id: string, read: (inside: Inside, open: OpenCommunity) => Promise<T>) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);
@@ -101,8 +101,8 @@ async function ownCommunities({ db, actor }: Inside) {
   ];
 }
 /**
- * The communities of a centre that this person may see: all for its staff, else those they take part in. Refuses
- * `not_found` where that is none.
+ * Returns the communities of a centre that this person may see: all for its staff, else those they take part in.
+ * Refuses `not_found` where that is none.
  */
 export async function centreCommunities(ctx: Context, slug: string, wanted: number) {
   const centre = await centreAt(ctx, slug);
@@ -127,7 +127,7 @@ async function visibleIn(inside: Inside, centreId: string): Promise<string[] | n
   if (hasStaffRole(inside, centreId)) return null;
   return (await ownCommunities(inside)).flatMap((c) => (c.centreId === centreId ? [c.id] : []));
 }
-/** Which of a centre's communities this reader may open; nobody's for a visitor, null is all. */
+/** Tells which of a centre's communities this reader may open; nobody's for a visitor, null is all. */
 export const openableIn = (ctx: Context, centreId: string): Promise<string[] | null> =>
   ctx.actor.id === "" ? Promise.resolve([]) : inTransaction(ctx, (inside) => visibleIn(inside, centreId));
 /** Lists links to one's own communities, for *Mijn werk*. */

@@ -30,8 +30,8 @@ async function listsFor(inside: Inside, slug: string) {
 const fieldsOf = ({ institutions, guides, offers }: Awaited<ReturnType<typeof listsFor>>) =>
   foundingFields({ institutions: institutions.map(({ id }) => id), guides: guides.map(({ id }) => id), offers });
 /**
- * The form for a new community: schools that lead it, staff who guide it. Refuses `not_found` for anyone who is no
- * coordinator of the centre.
+ * Returns the form for a new community: schools that lead it, staff who guide it. Refuses `not_found` for anyone who
+ * is no coordinator of the centre.
  */
 export const openFounding = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {

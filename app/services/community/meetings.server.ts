@@ -28,7 +28,7 @@ import {
 import { partnerOptions } from "./partners.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** All meetings of a community, the latest first, with the signal when one host has them all. */
+/** Returns all meetings of a community, the latest first, with the signal when one host has them all. */
 export const meetingList = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const total = await countMeetings(inside.db, id);
@@ -78,7 +78,7 @@ const instantOf = (typed: string) => {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return instantAt(day, hours, minutes);
 };
-/** The instant as a date field holds it: a day and a time of the clock in Amsterdam. */
+/** Returns the instant as a date field holds it: a day and a time of the clock in Amsterdam. */
 const clockOf = (at: Date) =>
   `${amsterdamDay(at)}T${new Date(+at + offsetAt(at) * 3_600_000).toISOString().slice(11, 16)}`;
 function readMeeting(inside: Inside, posted: Posted, open: Pick<OpenCommunity, "partners">) {
@@ -100,8 +100,8 @@ async function meetingFor(inside: Inside, meetingId: string) {
   return { ...found, open: await communityFor(inside, found.row.communityId) };
 }
 /**
- * A meeting for anyone who sees its community: who was there by name for members and the centre's staff, else how many.
- * Leads and the coordinator may change it, call it off, and write down what was said once it began.
+ * Returns a meeting for anyone who sees its community: who was there by name for members and the centre's staff, else
+ * how many. Leads and the coordinator may change it, call it off, and write down what was said once it began.
  */
 export const meetingPage = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -150,7 +150,7 @@ export const meetingPage = (ctx: Context, meetingId: string) =>
       form: { key: inside.newId(), version: row.version },
     };
   });
-/** A meeting as it was read. Refuses `stale` before anything else, so that nobody mends a form that is too late. */
+/** Returns a meeting as it was read. Refuses `stale` before anything else, so that nobody mends a form that is too late. */
 async function toChange(inside: Inside, meetingId: string, version: number | null) {
   const found = await meetingFor(inside, meetingId);
   if (!changesCommunity(found.open.standing)) return refuse("not_found");
@@ -159,7 +159,7 @@ async function toChange(inside: Inside, meetingId: string, version: number | nul
 const change = async ({ db }: Inside, id: string, version: number | null, set: Parameters<typeof changeMeeting>[2]) => {
   if (!(await changeMeeting(db, { id, version: version ?? 0 }, set))) throw new Refusal("stale");
 };
-/** Another time, place, host or subject. Refuses `stale` when it was changed or called off meanwhile. */
+/** Sets another time, place, host or subject. Refuses `stale` when it was changed or called off meanwhile. */
 export const editMeeting = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { row, host, open } = await toChange(inside, meetingId, version);
@@ -168,7 +168,7 @@ export const editMeeting = (ctx: Context | Inside, meetingId: string, posted: Po
       : [...open.partners, { id: row.hostId, name: host, kind: "company", employees: null, rowId: null, since: null }];
     await change(inside, meetingId, version, readMeeting(inside, posted, { partners }));
   });
-/** Who was there, and what was said. Refuses `wrong_status` before it began. */
+/** Records who was there, and what was said. Refuses `wrong_status` before it began. */
 export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { row, open } = await toChange(inside, meetingId, version);

@@ -22,7 +22,7 @@ import { standingSources } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What was worked, also of an entry from before minutes were kept. */
+/** Counts what was worked, also of an entry from before minutes were kept. */
 const minutesOf = (row: { hours: number | null; minutes: number | null }) =>
   row.minutes ?? (row.hours === null ? null : row.hours * 60);
 async function moneyFor(inside: Inside, id: string) {
@@ -30,8 +30,8 @@ async function moneyFor(inside: Inside, id: string) {
   return seesMoneyTab(open.standing) ? { open, of: moneyOf(open.standing) } : refuse("not_found");
 }
 /**
- * The third tab (docs/domain.md 7.3): what came in, promised beside actual by year, and what pays for the assignments.
- * A partner reads its own alone. Refuses `not_found` for anyone who reads nobody's money here.
+ * Returns the third tab (docs/domain.md 7.3): what came in, promised beside actual by year, and what pays for the
+ * assignments. A partner reads its own alone. Refuses `not_found` for anyone who reads nobody's money here.
  */
 export async function moneyTab(ctx: Context, id: string, wanted: number) {
   const { open, of, ...read } = await inTransaction(ctx, async (inside) => {
@@ -80,7 +80,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
     regimes: of === "all" ? counted.regimes : null,
   };
 }
-/** Promised and done of each year, over all the partners that this reader reads. */
+/** Returns promised and done of each year, over all the partners that this reader reads. */
 const byYear = (sources: Sources) =>
   yearsOf(sources).map((year) => ({ year, ...standing(sources, (row) => row.year === year) }));
 

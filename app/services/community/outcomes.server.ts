@@ -8,7 +8,7 @@ import { communityFor, frameOf, homeOf } from "./communities.server.ts";
 import { answersOf } from "./answers.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What employees say it brings: one line a point, one mean a moment; a mean of too few is not told. */
+/** Tabulates what employees say it brings: one line a point, one mean a moment; a mean of too few is not told. */
 export const outcomeTable = (means: Awaited<ReturnType<typeof yieldMeans>>) => ({
   answers: outcomeMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
   rows: outcomePoints.map((point, i) => ({
@@ -19,7 +19,7 @@ export const outcomeTable = (means: Awaited<ReturnType<typeof yieldMeans>>) => (
     }),
   })),
 });
-/** The moments that are still open to this employee. */
+/** Returns the moments that are still open to this employee. */
 export const outcomesLeft = (own: readonly { moment: string }[]) =>
   outcomeMoments.filter((moment) => !own.some((o) => o.moment === moment));
 
@@ -28,8 +28,8 @@ async function communityOfEmployee(inside: Inside, id: string) {
   return open.standing.employee ? open : refuse("not_found");
 }
 /**
- * The self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for everybody
- * else.
+ * Returns the self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for
+ * everybody else.
  */
 export const outcomePage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
@@ -45,7 +45,7 @@ export const outcomePage = (ctx: Context, id: string) =>
       key: inside.newId(),
     };
   });
-/** Four marks of 1-5 at the start or the end, once each. Refuses beside the moment when that was done. */
+/** Saves four marks of 1-5 at the start or the end, once each. Refuses beside the moment when that was done. */
 export const saveOutcome = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfEmployee(inside, id);

@@ -16,7 +16,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 /** Gives the partners as a list of choices. */
 export const partnerOptions = (open: Pick<OpenCommunity, "partners">): Option[] =>
   open.partners.map(({ id, name }) => ({ id, label: name }));
-/** Who takes part, and for anyone who changes it the organisations of the centre that could. */
+/** Lists who takes part, and for anyone who changes it the organisations of the centre that could. */
 export const partnersPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => ({
     partners: open.partners.map(({ id: organizationId, name, kind, rowId, since }) => ({
@@ -29,7 +29,7 @@ export const partnersPage = (ctx: Context, id: string) =>
     options: { centre_organizations: await otherOrganizations(inside.db, open.row.centreId, id) },
     key: inside.newId(),
   }));
-/** One more partner, of the organisations that take part in the centre. */
+/** Adds one more partner, of the organisations that take part in the centre. */
 export const addPartner = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
@@ -52,8 +52,8 @@ export const leavePartner = (ctx: Context | Inside, id: string, rowId: string) =
   });
 
 /**
- * The form of a promise: a new one, or one that is there. Refuses `not_found` for anyone who does not change this
- * community.
+ * Returns the form of a promise: a new one, or one that is there. Refuses `not_found` for anyone who does not change
+ * this community.
  */
 export const openCommitment = (ctx: Context, id: string, commitmentId: string | null) =>
   inTransaction(ctx, async (inside) => {
@@ -79,8 +79,8 @@ export const openCommitment = (ctx: Context, id: string, commitmentId: string | 
 type Promised = { organizationId: string; year: number } | null;
 const thisYear = (inside: Inside) => Number(amsterdamDay(inside.now()).slice(0, 4));
 /**
- * Partners of now, and the one that promised though it may have left; last year, this year, the next two, and the
- * promised one.
+ * Returns partners of now, and the one that promised though it may have left; last year, this year, the next two, and
+ * the promised one.
  */
 function optionsOf(
   inside: Inside,

@@ -20,13 +20,13 @@ async function communityOfPeers(inside: Inside, id: string, allowed: typeof read
   const open = await communityFor(inside, id);
   return allowed(open.standing) ? open : refuse("not_found");
 }
-/** Centres other than this one; who works at none of them is `elsewhere`. */
+/** Returns centres other than this one; who works at none of them is `elsewhere`. */
 const otherCentres = async ({ db }: Inside, centreId: string) =>
   (await centreNames(db)).filter((centre) => centre.id !== centreId);
 
 /**
- * What colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses `not_found` for
- * everybody else.
+ * Lists what colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses
+ * `not_found` for everybody else.
  */
 export const peersPage = (ctx: Context, id: string, wanted: number) =>
   inTransaction(ctx, async (inside) => {

@@ -20,9 +20,7 @@ import { membershipsOf, personById } from "#db/queries/account/people.server.ts"
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/**
- * Everybody who takes part or did, a page at a time; names as far as this reader may know them (docs/domain.md 3.2).
- */
+/** Returns everybody who takes part or did, a page at a time; names as far as this reader may know them (docs/domain.md 3.2). */
 export const peoplePage = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const counts = await memberCounts(inside.db, id);
@@ -82,7 +80,7 @@ async function toAdd(inside: Inside, id: string, role: MemberRole) {
   const fields = memberFieldsWith(memberKinds[role].claims === true && open.standing.coordinator);
   return { open, fields, options: { community_people: await candidates(inside.db, { communityId: id, role, ...at }) } };
 }
-/** The form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
+/** Returns the form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
 export const openMember = (ctx: Context, id: string, role: MemberRole) =>
   inTransaction(ctx, async (inside) => {
     const { open, fields, options } = await toAdd(inside, id, role);
@@ -115,7 +113,7 @@ export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, p
       since: inside.now(),
     });
   });
-/** An end user without an account: a name and what they stand for. */
+/** Adds an end user without an account: a name and what they stand for. */
 export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { open } = await toAdd(inside, id, "end_user");
@@ -131,7 +129,7 @@ export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
     if (await isContact(inside.db, contact)) refuse("already_done");
     await insertContact(inside.db, contact);
   });
-/** A role that is this reader's own, or that they may end. Refuses `not_found` for any other. */
+/** Returns a role that is this reader's own, or that they may end. Refuses `not_found` for any other. */
 async function roleToChange(inside: Inside, id: string, memberId: string) {
   const open = await communityFor(inside, id);
   const row = await memberRow(inside.db, memberId);

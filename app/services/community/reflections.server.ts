@@ -42,7 +42,7 @@ export const reflectionPage = (ctx: Context, id: string, wanted: number) =>
       key: inside.newId(),
     };
   });
-/** A reflection for oneself; sharing it is an act of its own. */
+/** Writes a reflection for oneself; sharing it is an act of its own. */
 export const writeReflection = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

@@ -33,7 +33,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 
 const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityAssignment) =>
   rolesOn(actor, { ...assignment, assignmentId: assignment.id });
-/** A page of the community's assignments in these statuses that this reader may open. */
+/** Returns a page of the community's assignments in these statuses that this reader may open. */
 async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
   const total = await countCommunityAssignments(inside.db, open.row.id, statuses, sight);
@@ -48,8 +48,8 @@ async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: ty
 }
 
 /**
- * The second tab (docs/domain.md 7.2): stories, the pulse as means, learning outcomes by group, and how finished
- * assignments were judged as far as this reader may know.
+ * Returns the second tab (docs/domain.md 7.2): stories, the pulse as means, learning outcomes by group, and how
+ * finished assignments were judged as far as this reader may know.
  */
 export async function reviewTab(ctx: Context, id: string, wanted: number) {
   const { open, ...read } = await inTransaction(ctx, async (inside) => {
@@ -134,8 +134,8 @@ async function assessed(inside: Inside, rows: readonly CommunityAssignment[]) {
 }
 
 /**
- * The fourth tab (docs/domain.md 7.4): what education took over, knowledge and follow-up of every assignment this
- * reader may open, transfers still missing, and how much leans on one partner.
+ * Returns the fourth tab (docs/domain.md 7.4): what education took over, knowledge and follow-up of every assignment
+ * this reader may open, transfers still missing, and how much leans on one partner.
  */
 export async function lessonsTab(ctx: Context, id: string, wanted: number) {
   const { open, assignments: assignments } = await inTransaction(ctx, async (inside) => {

@@ -8,7 +8,7 @@ import { communityOfMember, homeOf, frameOf } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { answersOf } from "./answers.server.ts";
 
-/** The self-scan for a member: the moments that are still open to them, and how the means moved. */
+/** Returns the self-scan for a member: the moments that are still open to them, and how the means moved. */
 export const selfScanPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);
@@ -24,7 +24,7 @@ export const selfScanPage = (ctx: Context, id: string) =>
       key: inside.newId(),
     };
   });
-/** Seven scores of 1-5 at one of three moments, once each. Refuses beside the moment when that was done. */
+/** Saves seven scores of 1-5 at one of three moments, once each. Refuses beside the moment when that was done. */
 export const saveSelfScan = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

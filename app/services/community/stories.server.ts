@@ -15,9 +15,7 @@ import { communityFor, communityOfMember, homeOf, communityPage, rowsAPage } fro
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { answersOf } from "./answers.server.ts";
 
-/**
- * Stories of what changed, a page at a time. Members write them; a writer, a lead or the coordinator takes one back.
- */
+/** Returns stories of what changed, a page at a time. Members write them; a writer, a lead or the coordinator takes one back. */
 export const storyPage = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const total = await countStories(inside.db, id);

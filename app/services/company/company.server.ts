@@ -30,9 +30,9 @@ const mayName = ({ actor }: Inside, card: Card) =>
   mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id }));
 
 /**
- * A company as this reader may know it: its questions by status, its results, how soon it answers. Refuses `not_found`
- * where the reader may not know the company: one that asked not to be named, or never stood by its name before
- * everybody.
+ * Returns a company as this reader may know it: its questions by status, its results, how soon it answers. Refuses
+ * `not_found` where the reader may not know the company: one that asked not to be named, or never stood by its name
+ * before everybody.
  */
 export async function companyPage(ctx: Context, id: string) {
   // It is read first, and by itself: a page that holds one connection while it waits for another could starve the rest.
@@ -100,7 +100,7 @@ const centresOf = (cards: readonly Card[], results: readonly { centre: string; c
     slug,
     name,
   }));
-/** What may be told to everybody, read with the company's own reach: figures and a yes, never a row. */
+/** Reads what may be told to everybody, with the company's own reach: figures and a yes, never a row. */
 const asCompany = (ctx: Context, id: string) =>
   inTransaction(
     { ...systemContext(ctx, []), reach: { person: "", centres: [], organizations: [id] } },
@@ -114,7 +114,7 @@ const editable = async (inside: Inside, id: string) => {
   const company = await companyAt(inside, id);
   return ownRoles(inside, id).includes("client_owner") ? company : refuse("not_found");
 };
-/** What an owner of the company may change. Refuses `not_found` for anyone else. */
+/** Returns what an owner of the company may change. Refuses `not_found` for anyone else. */
 export const openCompany = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const { name, about, website, hideName, version } = await editable(inside, id);

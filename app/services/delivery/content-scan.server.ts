@@ -5,8 +5,8 @@ import type { Inside } from "#app/services/context.ts";
 
 export type ContentScan = { name: string; findings: ContentScanKind[] | null };
 /**
- * What the scan found in the delivery that is being prepared: its own words, and its files by name and, where they are
- * text, by content.
+ * Returns what the scan found in the delivery that is being prepared: its own words, and its files by name and, where
+ * they are text, by content.
  */
 export async function contentScanOf({ db }: Pick<Inside, "db">, assignmentId: string): Promise<ContentScan[]> {
   const delivery = await openDelivery(db, assignmentId);

@@ -6,8 +6,8 @@ import { heardCards, linesOfMoves } from "#db/queries/disputes/decided.server.ts
 import type { Inside } from "#app/services/context.ts";
 
 /**
- * Disputes that lay with the steering group while this person sat in it and that are over, the newest first: each with what
- * ended it. Whoever left the steering group has none, and whoever came later none from before.
+ * Returns disputes that lay with the steering group while this person sat in it and that are over, the newest first:
+ * each with what ended it. Whoever left the steering group has none, and whoever came later none from before.
  */
 export async function decidedDisputes({ db, actor }: Inside) {
   const cards = await heardCards(db, actor, placesOf(actor, desks.board.for));

@@ -4,8 +4,8 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /**
- * The lines of disputes that lay with the steering group while this reader sat in it, where they read of no other dispute;
- * undefined for who reads all of them, or none.
+ * Returns the lines of disputes that lay with the steering group while this reader sat in it, where they read of no
+ * other dispute; undefined for who reads all of them, or none.
  */
 export async function heardLines(
   { db, actor }: Inside,

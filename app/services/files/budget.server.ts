@@ -4,7 +4,7 @@ import { noReach, type Context } from "#app/services/context.ts";
 
 const day = 86_400;
 type Sending = Pick<Context, "transact" | "now" | "actor">;
-/** In this order everywhere, so that nobody waits for each other in a ring. */
+/** Names them in this order everywhere, so that nobody waits for each other in a ring. */
 const subjects = (personId: string, centreId: string): [BudgetOf, string][] => [
   ["person", `person ${personId}`],
   ["centre", `centre ${centreId}`],

@@ -54,9 +54,7 @@ export async function storeFiles(
   return ids;
 }
 
-/**
- * What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed.
- */
+/** Returns what the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed. */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
     const found = (await findFile(inside.db, fileId)) ?? refuse("not_found");

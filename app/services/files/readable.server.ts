@@ -23,8 +23,8 @@ export const readsFile = (
     roles,
   });
 /**
- * The files of these parts of an assignment that this person may open, the oldest first. To who may not open a file it has
- * no name either, so every list of files comes from here (`tests/services/files/listed.test.ts`).
+ * Returns the files of these parts of an assignment that this person may open, the oldest first. To who may not open
+ * a file it has no name either, so every list of files comes from here (`tests/services/files/listed.test.ts`).
  */
 export const readableFiles = async (inside: Inside, assignment: Visible, part: FileOwner) =>
   (await filesWithOrigin(inside.db, assignment.row.id, part))

@@ -9,7 +9,7 @@ import { record } from "#app/services/log/record.server.ts";
 import { assignmentTab, type AssignmentTab } from "#app/urls.ts";
 import { ownersOf, requireVisibleAssignment, rolesOnChild } from "#app/services/workflow/objects.server.ts";
 
-/** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
+/** Tells where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
 const tabOf: Partial<Record<FileOwner, AssignmentTab>> = {
   attachment: "overzicht",
   delivery: "oplevering",
@@ -31,7 +31,7 @@ async function partFor(
   return { partStatus: found.status, roles: rolesOnChild(ctx, roles, part, ownersOf(found)) };
 }
 
-/** Where somebody wants to add a file, once it is known that they may. */
+/** Finds where somebody wants to add a file, once it is known that they may. */
 async function openedPart(inside: Inside, assignmentId: string, part: string, partId: string | null) {
   const assignment = await requireVisibleAssignment(inside, assignmentId);
   const kind = partIn(part);

@@ -63,9 +63,9 @@ export const sendLinkWorks = (
 
 type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
 /**
- * For which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger never
- * becomes part of one. Whoever names a KvK number that is here already gets an entry of their own without that number: the
- * coordinator reads the claim and decides, and nothing is published before that.
+ * Tells for which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger
+ * never becomes part of one. Whoever names a KvK number that is here already gets an entry of their own without that
+ * number: the coordinator reads the claim and decides, and nothing is published before that.
  */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
   const [kvk, name] = [savedText(answers, "kvk"), savedText(answers, "company").trim().toLowerCase()];

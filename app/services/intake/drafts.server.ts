@@ -56,7 +56,7 @@ export const beginDraft = (ctx: Context, centreId: string) =>
     });
     return key;
   });
-/** The draft of this browser; refuses `link_invalid` when there is none, or no more. */
+/** Returns the draft of this browser; refuses `link_invalid` when there is none, or no more. */
 const ownDraft = async (inside: Inside, key: string): Promise<Draft> =>
   (key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
 
@@ -71,8 +71,8 @@ export const heldDraft = (ctx: Context, key: string) =>
           : null;
       });
 /**
- * A draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser holds none.
- * Changes nothing.
+ * Returns a draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser
+ * holds none. Changes nothing.
  */
 export const openDraft = ({ ctx, key }: Own) =>
   inTransaction(ctx, async (inside) => {
@@ -165,7 +165,7 @@ export const mailOwnDraft = ({ ctx, key }: Own) =>
 /** Tells whether a mailed link still works; opening it changes nothing, for mail scanners open links too. */
 export const draftLinkWorks = (ctx: Context, token: string) =>
   atDesk(ctx, async (inside) => (await draftOfLink(inside, token, "draft")) !== null);
-/** The draft behind a mailed link that still works, with its token; null when it does not. */
+/** Returns the draft behind a mailed link that still works, with its token; null when it does not. */
 export async function draftOfLink({ db, now }: Inside, token: string, kind: "draft" | "draft_confirm") {
   const found = await liveToken(db, tokenHash(token), kind, now());
   const draft = found && (await draftById(db, found.payload.draft ?? "", now()));

@@ -16,7 +16,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { places } from "./submit.server.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
 
-/** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
+/** Returns a draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
 async function askedHelp(inside: Inside, slug: string, draftId: string) {
   const centre = await steeredCentre(inside, slug, steeringRoles);
   const draft = (await draftById(inside.db, draftId, inside.now())) ?? refuse("not_found");

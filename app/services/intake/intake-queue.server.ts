@@ -13,8 +13,8 @@ import { noTurn, turnLines } from "#app/services/turns/turns.server.ts";
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
 
 /**
- * What waits for the centre's intake, longest first, with whose turn it is, the clock and the fit; and the drafts whose
- * company asked for help.
+ * Lists what waits for the centre's intake, longest first, with whose turn it is, the clock and the fit; and the
+ * drafts whose company asked for help.
  */
 export const intakeQueue = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {

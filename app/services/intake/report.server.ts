@@ -25,15 +25,15 @@ import { record } from "#app/services/log/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
 
 const steering = (roles: ReadonlySet<string>) => roles.has("coordinator") || roles.has("business_developer");
-/** The lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
+/** Returns the lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
 export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
   const lines = (await centreById(inside.db, row.centreId))?.checklist ?? [];
   const ticks = await ticksOf(inside.db, row.id);
   return lines.map((line) => ({ line, tick: ticks.find((t) => t.line === line) ?? null }));
 }
 /**
- * The intake report (docs/domain.md 2.3): every answer, advice, the fit, the checklist and what looks like it, on one
- * page. For who steers the centre; for others it does not exist.
+ * Returns the intake report (docs/domain.md 2.3): every answer, advice, the fit, the checklist and what looks like
+ * it, on one page. For who steers the centre; for others it does not exist.
  */
 export const intakeReport = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
@@ -114,7 +114,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
       system: false,
     });
   });
-/** The assignment this one builds on and those that build on it, as far as the reader may see them. */
+/** Returns the assignment this one builds on and those that build on it, as far as the reader may see them. */
 export async function linkedAssignments(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
@@ -126,9 +126,7 @@ export async function linkedAssignments(inside: Inside, { assignment: { row } }:
 }
 
 type Version = { number: number; by: string; role: string; at: Date; changes: Record<string, Change> };
-/**
- * Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake.
- */
+/** Returns every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake. */
 export const versionsTab = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("intake", open.roles)) refuse("not_found");

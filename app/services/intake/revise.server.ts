@@ -50,8 +50,8 @@ const revising = <T>(
   });
 
 /**
- * What the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is old, used or
- * guessed.
+ * Returns what the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is
+ * old, used or guessed.
  */
 export async function openRevision(ctx: Context, token: string) {
   return revising(ctx, token, async (them, id) => {

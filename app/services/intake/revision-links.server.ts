@@ -10,7 +10,7 @@ import { urls } from "#app/urls.ts";
 export const revisionDays = 30;
 export type Reviser = { id: string; name: string; email: string };
 
-/** A link for one person to one question that was sent back: without an account, single use, renewed by every save. */
+/** Returns a link for one person to one question that was sent back: without an account, single use, renewed by every save. */
 export async function newRevision(
   inside: Inside,
   assignment: string,

@@ -20,13 +20,11 @@ import { similarInCentre, similarInSight } from "#app/services/market/similar.se
 type Membership = Actor["memberships"][number];
 const asksFor = (m: Membership) =>
   m.centreId === null && m.organizationId !== null && (m.role === "client_owner" || m.role === "problem_owner");
-/** Who finishes drafts for companies of a centre; nobody starts what they may not go on with. */
+/** Tells who finishes drafts for companies of a centre; nobody starts what they may not go on with. */
 const helpsAt = (m: Membership) => m.centreId !== null && mayEdit("draft", new Set([m.role]));
 /** Tells whether this person may start a question at all. */
 export const mayStart = ({ memberships }: Actor) => memberships.some((m) => asksFor(m) || helpsAt(m));
-/**
- * Where this person may start a question: own companies, or as business developer the companies of the centre.
- */
+/** Lists where this person may start a question: own companies, or as business developer the companies of the centre. */
 export const places = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor }) => {
     const own = actor.memberships.filter(asksFor).map((m) => m.organizationId as string);
@@ -37,9 +35,7 @@ export const places = (ctx: Context) =>
       centres: await centresOf(db, own, centres),
     };
   });
-/**
- * One page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now.
- */
+/** Returns one page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now. */
 export const openSteps = (ctx: Context, id: string, step: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
@@ -78,6 +74,6 @@ export const openSteps = (ctx: Context, id: string, step: string) =>
       buildsOn: row.buildsOn,
     };
   });
-/** The page after this one; after the last all is read back. */
+/** Returns the page after this one; after the last all is read back. */
 export const nextStep = (step: IntakeStep): IntakeStep | "controle" =>
   intakeStepIds[intakeStepIds.indexOf(step) + 1] ?? "controle";

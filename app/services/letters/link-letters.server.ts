@@ -6,8 +6,8 @@ import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
 /**
- * A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens
- * nothing).
+ * Describes a letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for
+ * news that opens nothing).
  */
 type Pointer = {
   about: PageLink | "guardian_start" | "guardian_stop" | "community";
@@ -16,7 +16,7 @@ type Pointer = {
   path: string;
   relation: "guardian" | "problem_owner" | "claimant" | "client_owner";
 };
-/** The same with an address for its token; `payload` is what the token stands for. */
+/** Describes the same with an address for its token; `payload` is what the token stands for. */
 export type PersonalLink = Omit<Pointer, "path"> & {
   path: (token: string) => string;
   about: PageLink;

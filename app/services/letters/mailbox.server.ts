@@ -3,8 +3,8 @@ import { mailboxes, mailById, mailTo } from "#db/queries/letters/mailbox.server.
 import { noReach, type Context } from "#app/services/context.ts";
 
 /**
- * The demo's post: whose letters there are, one person's letters, or one letter. The caller makes sure that this is a
- * demo.
+ * Returns the demo's post: whose letters there are, one person's letters, or one letter. The caller makes sure that
+ * this is a demo.
  */
 export const demoOutbox = (ctx: Context, email: string | null, letter: string | null) =>
   ctx.transact(noReach, async (db) => ({

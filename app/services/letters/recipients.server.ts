@@ -68,7 +68,7 @@ const institution: Finder = async (ctx, { row }) =>
       (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
     ["authorised_signatory"],
   );
-/** The school that is paid: that of the team that left, where it is about what is owed to that team. */
+/** Finds the school that is paid: that of the team that left, where it is about what is owed to that team. */
 const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
   const version = versionOf(moveText(answers, "instalment"));
   const school = version === null ? row.institutionId : await schoolOfVersion(ctx.db, row.id, version);
@@ -78,15 +78,15 @@ const bothAdministrations = both(company("finance"), paidSchool);
 /** Seats of who does the work, or looks after it. */
 const atWork = seatRoles.filter((role) => role !== "examiner");
 const nobody: Finder = async () => [];
-/** The steering group, of a dispute that lies with it or did until this very act. */
+/** Finds the steering group, of a dispute that lies with it or did until this very act. */
 const board: Finder = async (ctx, { row }) =>
   liesWithBoard(row) || (row.boardHeardAt && +row.boardHeardAt === +ctx.now())
     ? inCentre(ctx.db, row.centreId, ["steering_group_member"])
     : [];
 
 /**
- * Who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are told by
- * the centre, never by the company.
+ * Finds who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are
+ * told by the centre, never by the company.
  */
 const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),
@@ -145,7 +145,7 @@ function openClaimantsFor(): Finder {
   return (ctx, { row }) => openClaimants(ctx.db, row.id);
 }
 
-/** Each person once, with the first word that named them; whoever acted needs no letter. */
+/** Returns each person once, with the first word that named them; whoever acted needs no letter. */
 export async function recipients(
   ctx: Inside,
   assignment: AssignmentContext,

@@ -90,18 +90,19 @@ const linkOf = ({ links }: Entry, personId: string): LetterData => {
   return path ? { path } : {};
 };
 /**
- * The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them.
- * An event whose words are forgotten still has the link that was made with them; one whose words were changed has not.
+ * Returns the chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may
+ * reorder them. An event whose words are forgotten still has the link that was made with them; one whose words were
+ * changed has not.
  */
 export const hashOf = (body: Record<string, unknown>) => digest(contentOf(body));
-/** What the link is taken over: all but the words themselves, of which only the hash counts. */
+/** Picks what the link is taken over: all but the words themselves, of which only the hash counts. */
 export const contentOf = (body: Record<string, unknown>): string => {
   const written = { ...body, seq: undefined, hash: undefined, salt: undefined };
   if (!isSalted(body)) return canonical({ ...written, wordsHash: undefined });
   const wordsHash = isForgotten(body) ? body.wordsHash : digest(wordsOf(body));
   return canonical({ ...written, answers: undefined, comment: undefined, wordsHash });
 };
-/** The words of an event with their salt: what `wordsHash` is taken over. */
+/** Returns the words of an event with their salt: what `wordsHash` is taken over. */
 export const wordsOf = ({ salt, answers, comment }: Record<string, unknown>): string =>
   canonical({ salt, answers, comment });
 /** Events of before words were kept apart, and those of rounds, which have no words, hold all in one. */
@@ -109,7 +110,7 @@ const isSalted = (body: Record<string, unknown>) => Boolean(body.salt) || Boolea
 const isForgotten = ({ salt, answers, comment }: Record<string, unknown>) =>
   salt === null && comment === "" && canonical(answers) === "{}";
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-/** A value as text in one way only, whatever the order in which its parts were written. */
+/** Returns a value as text in one way only, whatever the order in which its parts were written. */
 export const canonical = (value: unknown): string =>
   value instanceof Date
     ? JSON.stringify(value.toISOString())

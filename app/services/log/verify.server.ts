@@ -10,8 +10,9 @@ import { hashOf } from "./record.server.ts";
 
 type LogName = "assignment" | "round";
 /**
- * A link of a chain that is not as it was written: `content` when the event itself was changed, `order` when the one
- * before it is another than it was, `none` when a whole log is gone. `of` is the assignment or the round.
+ * Describes a link of a chain that is not as it was written: `content` when the event itself was changed, `order`
+ * when the one before it is another than it was, `none` when a whole log is gone. `of` is the assignment or the
+ * round.
  */
 export type BrokenLink = { log: LogName; of: string; event: string | null; why: "content" | "order" | "none" };
 /** `more` counts the broken links beyond those that are named. */

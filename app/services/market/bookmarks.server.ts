@@ -21,6 +21,6 @@ export const bookmark = (ctx: Context, id: string, on: boolean) =>
 /** Tells whether this person bookmarked the assignment; null for people who have no bookmarks. */
 export const bookmarkOf = async ({ db, actor }: Inside, id: string) =>
   mayBookmark(actor) ? isBookmarked(db, actor.id, id) : null;
-/** The bookmarked assignments that are still in sight, the latest first. */
+/** Returns the bookmarked assignments that are still in sight, the latest first. */
 export const bookmarkedRows = async (inside: Inside) =>
   mayBookmark(inside.actor) ? rowsOf(inside, await bookmarkedIds(inside.db, inside.actor.id)) : [];

@@ -12,8 +12,8 @@ import { search } from "./search.server.ts";
 /** So many questions stand in a feed. */
 const inFeed = 50;
 /**
- * The newest public questions that fit a search (a theme, a centre, anything the marketplace can narrow by), whoever
- * asks.
+ * Returns the newest public questions that fit a search (a theme, a centre, anything the marketplace can narrow by),
+ * whoever asks.
  */
 export const feedOf = (ctx: Context, params: URLSearchParams) =>
   inTransaction(asStranger(ctx), async (inside) => {

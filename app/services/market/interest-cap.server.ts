@@ -3,7 +3,7 @@ import { openInterests, setRank } from "#db/queries/market/interests.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** The actor's open interests in the block of this question: what the cap counts (docs/domain.md 6.8). */
+/** Returns the actor's open interests in the block of this question: what the cap counts (docs/domain.md 6.8). */
 export async function openInBlock({ db, actor }: Inside, { row }: AssignmentContext) {
   const block = blockOf(row.blocks);
   return (await openInterests(db, actor.id)).filter((one) => blockOf(one.blocks) === block);

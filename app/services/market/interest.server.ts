@@ -14,7 +14,7 @@ import { byBlock, openInBlock, settleRanks, type OpenInterest } from "./interest
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { requireObject, accessScopeOf } from "#app/services/workflow/objects.server.ts";
 
-/** The form to show interest: the cap of this block, what is open in it, and the next number in line. */
+/** Returns the form to show interest: the cap of this block, what is open in it, and the next number in line. */
 export const openInterestForm = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const asked = await openMoveForm(inside, "interest", id, "show_interest");
@@ -42,8 +42,8 @@ export const dropInterest = (ctx: Context | Inside, id: string) =>
   });
 
 /**
- * What somebody is interested in, by block and in order; a question that cannot be seen now keeps its place without its
- * title.
+ * Lists what somebody is interested in, by block and in order; a question that cannot be seen now keeps its place
+ * without its title.
  */
 export async function ownInterests(inside: Inside) {
   const all = await openInterests(inside.db, inside.actor.id);

@@ -12,12 +12,12 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
 type IndexState = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
 /** So many answers are kept; a search of common words takes 200 kB. */
 const mostAnswers = 60;
-/** One per database: what everybody may find, arranged for counting. Nothing of it is hidden by a row policy. */
+/** Keeps one per database: what everybody may find, arranged for counting. Nothing of it is hidden by a row policy. */
 const indexStates = new WeakMap<Transact, IndexState>();
 
 /**
- * The answer to a question about words of the open catalogue, asked once until the catalogue changes. After `openIndex`, in the
- * same transaction.
+ * Returns the answer to a question about words of the open catalogue, asked once until the catalogue changes. After
+ * `openIndex`, in the same transaction.
  */
 export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
   const answers = indexStates.get(ctx.transact)?.answers ?? new Map<string, unknown>();
@@ -32,8 +32,8 @@ export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => 
   return answer;
 }
 /**
- * Everything in the open catalogue as this transaction sees it. Every reader asks what changed since the last one, so it is
- * never older than the answer it serves.
+ * Returns everything in the open catalogue as this transaction sees it. Every reader asks what changed since the last
+ * one, so it is never older than the answer it serves.
  */
 export async function openIndex(ctx: Inside): Promise<Index> {
   const state = indexStates.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
@@ -71,7 +71,7 @@ async function renew({ db }: Inside, state: IndexState) {
   state.next = next;
 }
 type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
-/** A row of the catalogue as the index holds it, with moments as numbers. */
+/** Returns a row of the catalogue as the index holds it, with moments as numbers. */
 export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({
   ...row,
   publishedAt: publishedAt ? +publishedAt : 0,

@@ -15,7 +15,7 @@ import { search } from "./search.server.ts";
 
 const pageSize = 25;
 type Count = { value: string; n: number };
-/** The marketplace for this reader. A page past the end is the last one. */
+/** Returns the marketplace for this reader. A page past the end is the last one. */
 export async function market(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);
   return inTransaction(ctx, async (inside) => {
@@ -23,7 +23,7 @@ export async function market(ctx: Context, params: URLSearchParams) {
     return { ...found, centres, rows: await rowsOf(inside, ids, wide) };
   });
 }
-/** What each value of each facet would give this reader, without the questions themselves. */
+/** Counts what each value of each facet would give this reader, without the questions themselves. */
 export async function marketCounts(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);
   const { wanted, counts } = await inTransaction(ctx, (inside) => lookedUp(inside, params));
@@ -39,7 +39,7 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
   return { wanted, pages, total, loose: words?.loose ?? false, wide: words?.wide ?? null, counts, ids };
 }
 
-/** Cards of these ids, in their order, as far as the reader may see them: the row policies judge again behind the index. */
+/** Returns cards of these ids, in their order, as far as the reader may see them: the row policies judge again behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
   // Only within the centre can interest be counted: elsewhere row policies would make it nought.
@@ -97,7 +97,7 @@ const rowOf = (
   interests,
 });
 
-/** Up to eight titles for what somebody is typing; nothing for less than three characters. */
+/** Returns up to eight titles for what somebody is typing; nothing for less than three characters. */
 export const suggest = (ctx: Context, typed: string) =>
   inTransaction(ctx, async (inside) => {
     const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
@@ -105,15 +105,15 @@ export const suggest = (ctx: Context, typed: string) =>
     const { ids } = await search(inside, wanted, { size: 8 });
     return (await rowsOf(inside, ids)).map((row) => row.title);
   });
-/** Questions like this one that everybody may find. */
+/** Returns questions like this one that everybody may find. */
 export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> => {
   const index = await openIndex(inside);
   const own = index.entries[index.slots.get(id) ?? -1];
   return own ? rowsOf(inside, similarTo(index, own, 4)) : [];
 };
 /**
- * The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three
- * newest results. `unbegun`: there is no centre yet, so there is nothing to do here.
+ * Returns the front page: live figures over all centres, as numbers only, and the six freshest public questions and
+ * the three newest results. `unbegun`: there is no centre yet, so there is nothing to do here.
  */
 export async function frontPage(ctx: Context) {
   const unbegun = !(await hasCentre(ctx));

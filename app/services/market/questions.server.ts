@@ -43,7 +43,7 @@ const answersIn = (fields: Fields, posted: Posted) => {
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
 };
-/** In which of their relations somebody speaks, for the log. */
+/** Tells in which of their relations somebody speaks, for the log. */
 const speaksAs = (roles: ReadonlySet<string>): Role =>
   ([...roles].find((relation) => relation !== "anyone") ?? "anyone") as Role;
 /** The log says that it happened; what was written stays with the question. */
@@ -72,7 +72,7 @@ const recordEvent = async (
 /** Who left reads back what was theirs then, and asks nothing of what came after. */
 const mayAskHere = ({ actor }: Context, assignment: Visible) =>
   seesNow(actor, accessScopeOf(assignment)) && mayAsk(assignment.row.status, assignment.roles);
-/** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
+/** Returns the page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const assignment = await requireVisibleAssignment(inside, id);
@@ -121,7 +121,7 @@ export async function ask(
   });
 }
 
-/** A question with its assignment, as this reader may see them. Refuses `not_found` for anyone else. */
+/** Returns a question with its assignment, as this reader may see them. Refuses `not_found` for anyone else. */
 async function openedQuestion(
   inside: Inside,
   questionId: string,
@@ -137,7 +137,7 @@ async function openedQuestion(
  */
 const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
   status !== "withheld" || may("question_askers", roles);
-/** Who answered a question or kept it back, and when; null while it waits. */
+/** Tells who answered a question or kept it back, and when; null while it waits. */
 async function settledBy({ db, actor }: Inside, { status, answeredBy, answeredAt, assignmentId }: QuestionRow) {
   if (status === "asked" || !answeredAt) return null;
   const name = answeredBy === null ? null : ((await namesOf(db, [answeredBy])).get(answeredBy) ?? null);
@@ -152,7 +152,7 @@ const aboutIt = ({ status }: { status: QuestionStatus }, { row }: { row: { statu
   status,
   assignment: row.status,
 });
-/** One question, for anyone who answers: what may be done with it, and for the centre who asked. */
+/** Returns one question, for anyone who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
     const { question, assignment } = await openedQuestion(inside, questionId);
@@ -244,8 +244,8 @@ const settle = (ctx: Context | Inside, questionId: string, settling: Settling) =
   });
 
 /**
- * What is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and for anyone
- * who answers also what waits. Who left reads only their own.
+ * Lists what is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and
+ * for anyone who answers also what waits. Who left reads only their own.
  */
 export async function questionsFor(inside: Inside, assignment: Visible) {
   const { roles } = assignment;
@@ -273,9 +273,9 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
       asker: centre ? (names.get(askerId) ?? null) : null,
-      /** Who answered or kept it back, for which side and when; whoever has nothing to do with it reads the day, and nobody's name. */
+      /** Tells who answered or kept it back, for which side and when; who has nothing to do with it reads the day alone. */
       by: answeredAt && byOf(answeredBy, answeredAt, names),
-      /** What this reader may do with it, on its own page. */
+      /** Tells what this reader may do with it, on its own page. */
       act: mayAnswer(aboutIt({ status }, assignment), roles)
         ? ("answer" as const)
         : mayWithhold(aboutIt({ status }, assignment), roles)
@@ -284,7 +284,7 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     })),
   };
 }
-/** What this person asked and waits for, on the page where the answer will stand. */
+/** Lists what this person asked and waits for, on the page where the answer will stand. */
 export const questionsAsked = ({ db, actor }: Inside) => unansweredOf(db, actor.id);
 /** Lists questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
 export const questionsWaiting = ({ db, actor }: Inside) =>
@@ -295,6 +295,6 @@ export const questionsWaiting = ({ db, actor }: Inside) =>
     ),
     not: noLongerAsked,
   });
-/** Roles that make somebody a reader of open questions, by the table. */
+/** Returns roles that make somebody a reader of open questions, by the table. */
 const answering = ({ memberships }: Inside["actor"]) =>
   memberships.filter(({ role }) => may("questions_open", new Set([role])));

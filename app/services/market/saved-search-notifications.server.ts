@@ -25,7 +25,7 @@ const twoYears = 2 * 365 * 86_400_000;
 type AlertRuntime = Pick<Context, "transact" | "now" | "newId">;
 
 /**
- * One pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
+ * Makes one pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
  * transaction each. Several servers may do this at once. Answers how many were done.
  */
 export async function sendSavedSearchAlerts(out: AlertRuntime): Promise<number> {
@@ -60,8 +60,8 @@ async function sendAlert(out: AlertRuntime, { id, personId }: { id: string; pers
   );
 }
 /**
- * What was published since the last time and this person may see, the newest first. When only some of the words are
- * found, nothing is.
+ * Finds what was published since the last time and this person may see, the newest first. When only some of the words
+ * are found, nothing is.
  */
 async function newIn(inside: Inside, saved: SavedSearch, until: Date): Promise<string[]> {
   const wanted = { ...wantedIn(new URLSearchParams(saved.query)), sort: "newest" as const, page: 1 };

@@ -17,7 +17,7 @@ import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
-/** The kind of token that a letter's off link holds. */
+/** Holds the kind of token that a letter's off link holds. */
 export const offKind = "alert_off";
 /** Writes a search as its address, always in one form and from the first page. */
 const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
@@ -36,14 +36,14 @@ export const savedSearches = (ctx: Context) =>
     saved: (await savedOf(db, actor.id)).map(shown),
     centres: await listCentres(db),
   }));
-/** The search that somebody is about to save. */
+/** Returns the search that somebody is about to save. */
 export const openNewSaved = (ctx: Context, params: URLSearchParams) =>
   inTransaction(ctx, async (inside) => ({
     query: canonical(params),
     centres: await listCentres(inside.db),
     key: inside.newId(),
   }));
-/** One of them, for changing. Refuses `not_found` for another's. */
+/** Returns one of them, for changing. Refuses `not_found` for another's. */
 export const openSaved = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => ({
     saved: shown(await own(inside, id)),
@@ -76,7 +76,7 @@ export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, poste
     return id;
   });
 /**
- * Another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed
+ * Sets another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed
  * elsewhere.
  */
 export const editSaved = (ctx: Context | Inside, id: string, posted: Posted, version: number) =>
@@ -110,7 +110,7 @@ async function change(inside: Inside, was: SavedSearch, version: number, set: Pa
   if (!(await changeSaved(inside.db, { ...was, version }, set))) throw new Refusal("stale");
 }
 
-/** What an off link leads to, without doing anything. Refuses `link_invalid` for a guessed or very old one. */
+/** Tells what an off link leads to, without doing anything. Refuses `link_invalid` for a guessed or very old one. */
 export const openOff = (ctx: Context, token: string) =>
   ctx.transact(noReach, async (db) => {
     const id = await searchBehind({ ...ctx, db }, token);

@@ -20,8 +20,8 @@ type Words = { wide: string; loose: boolean } | null;
 type Searched = Found & { words: Words };
 
 /**
- * The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of
- * questions to the database, whatever is asked.
+ * Returns the marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded
+ * number of questions to the database, whatever is asked.
  */
 export async function search(
   inside: Inside,
@@ -46,7 +46,7 @@ const distanceFrom = ({ near }: Wanted) => {
     return known;
   };
 };
-/** All terms first; any of them when all together give nothing. */
+/** Returns all terms first; any of them when all together give nothing. */
 async function withWords(
   inside: Inside,
   terms: readonly string[],
@@ -66,7 +66,7 @@ async function withWords(
 type Hit = { id: string; rank: number };
 const hitsIn = (text: string): Hit[] =>
   text ? text.split(",").map((hit) => ({ id: hit.slice(0, 36), rank: Number(hit.slice(37)) })) : [];
-/** What the words find in both catalogues, best first. The inner catalogue is this reader's own; a visitor has none. */
+/** Finds what the words find in both catalogues, best first. The inner catalogue is this reader's own; a visitor has none. */
 async function found(inside: Inside, query: WordQuery): Promise<Hit[]> {
   const [open, own] = await Promise.all([
     sharedAnswer(inside, JSON.stringify(query), () => hits(inside.db, "open", query, mostHits)),
@@ -75,7 +75,7 @@ async function found(inside: Inside, query: WordQuery): Promise<Hit[]> {
   const all = [...hitsIn(open), ...hitsIn(own)];
   return own ? all.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).slice(0, mostHits) : all;
 }
-/** What everybody may find, and for somebody with a place in centres or companies also what only they may. */
+/** Finds what everybody may find, and for somebody with a place in centres or companies also what only they may. */
 async function indexesFor(inside: Inside): Promise<Index[]> {
   const { actor } = inside;
   if (!actor.id) return [await openIndex(inside)];

@@ -15,7 +15,7 @@ const wanted = ({ centreId, answers, not }: Question) => ({
 });
 const enough = (q: Question) => savedText(q.answers, "title").length + savedText(q.answers, "problem").length >= fewest;
 
-/** What looks like this question among those the reader may see, compared only by what a list shows of them. */
+/** Finds what looks like this question among those the reader may see, compared only by what a list shows of them. */
 export async function similarInSight(inside: Inside, q: Question) {
   if (!enough(q)) return [];
   const { actor } = inside;
@@ -28,7 +28,7 @@ export async function similarInSight(inside: Inside, q: Question) {
     company: hideCompany && !own.has(organizationId) ? null : company,
   }));
 }
-/** The same for anyone who steers the centre: every open and past question of it. The caller has checked that. */
+/** Returns the same for anyone who steers the centre: every open and past question of it. The caller has checked that. */
 export async function similarInCentre(inside: Inside, q: Question) {
   if (!enough(q)) return [];
   return (await alikeInCentre(inside.db, wanted(q))).map(({ id, title, status, company }) => ({

@@ -88,7 +88,7 @@ async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> 
     clearInterval(heart);
   }
 }
-/** What the solver was really asked: a trial changes the round it was made of. */
+/** Tells what the solver was really asked: a trial changes the round it was made of. */
 export const inputOf = ({ input, tried: trial }: Pick<Run, "input" | "tried">) => (trial ? tried(input, trial) : input);
 async function planFor(
   ctx: Context,
@@ -128,7 +128,7 @@ async function explain(ctx: Context, solver: SolverPort, run: Run): Promise<bool
   await inTransaction(ctx, ({ db }) => addReasons(db, run.id, reasons, missing.length <= atOnce));
   return true;
 }
-/** Who has something else than their first choice, or nothing. */
+/** Lists who has something else than their first choice, or nothing. */
 const withoutGoodPlace = ({ places, unplaced }: Plan): string[] => [
   ...unplaced,
   ...places.filter(({ rank }) => rank > 1).map(({ student }) => student),

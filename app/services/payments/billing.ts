@@ -30,14 +30,14 @@ type MoneyRecord = {
   at: Date;
   byId?: string | null;
   byRole?: string;
-  /** The version that was in force. */
+  /** Holds the version that was in force. */
   about?: number | null;
 };
 type Noted = readonly MoneyRecord[];
 type Version = { number: number; terms: Terms; institutionId?: string | null };
 /**
- * A version that ended: when its assignment came into the status it is in, whether that is because the work was ended (`cut`),
- * and what was said about the settlement then.
+ * Describes a version that ended: when its assignment came into the status it is in, whether that is because the work
+ * was ended (`cut`), and what was said about the settlement then.
  */
 type Ended = Version & { at: Date; stopped: Answers | null; cut: boolean };
 /** In `replaced` are the versions that a later one took the place of. */
@@ -72,7 +72,7 @@ const billOf = (record: MoneyRecord): Bill => ({
   noter: record.byId ?? null,
 });
 
-/** What both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
+/** Finds what both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
 function settledIn(records: Noted, kinds: readonly string[], terms: Terms): Settlement | null | undefined {
   const last = records.filter(({ kind }) => kinds.includes(kind)).at(-1);
   if (!last) return undefined;
@@ -86,13 +86,13 @@ const settledBy = (data: Answers) => {
   const { settlement_amount: amount, settlement_due: due } = recordedAnswers("settlement", data);
   return { amount, due };
 };
-/** Under which instalment of this version a note counts that was made under it or under one that it replaced. */
+/** Tells under which instalment of this version a note counts that was made under it or under one that it replaced. */
 function instalmentIn(version: Version, replaced: readonly Version[], said: string, about: number | null): string {
   const since = replaced.filter(({ number }) => about !== null && number >= about && number < version.number);
   const [first, ...later] = [...since.toSorted((a, b) => a.number - b.number), version];
   return laterInstalment(said, [first ?? version, ...later]);
 }
-/** What is known of the invoices under this version, after what was known before. */
+/** Gathers what is known of the invoices under this version, after what was known before. */
 const billsUnder = (records: Noted, version: Version, replaced: readonly Version[], known: readonly Bill[] = []) =>
   records
     .filter(({ kind }) => kind === "payment")
@@ -103,7 +103,7 @@ const billsUnder = (records: Noted, version: Version, replaced: readonly Version
     }, known);
 
 type Over = Pick<Billing, "undecided" | "named"> & Pick<Left, "settlement">;
-/** What both sides settled of work that was ended. What one side named when it ended the work is no settlement of both. */
+/** Finds what both sides settled of work that was ended. What one side named when it ended the work is no settlement of both. */
 function settledOf({ terms, stopped }: Ended, records: Noted): Over {
   const agreed = settledIn(records, ["settlement"], terms);
   const undecided = agreed === undefined;
@@ -114,7 +114,7 @@ function settledOf({ terms, stopped }: Ended, records: Noted): Over {
     named: undecided ? (amount ?? null) : null,
   };
 }
-/** The versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
+/** Returns the versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
 function earlierTeams(ended: readonly Ended[], records: Noted) {
   const versions = ended.toSorted((a, b) => a.number - b.number);
   const eraOf = ({ about }: MoneyRecord) => versions.find(({ number }) => about != null && about <= number);
@@ -128,9 +128,9 @@ function earlierTeams(ended: readonly Ended[], records: Noted) {
   };
 }
 /**
- * What the money of an assignment follows now, with what was noted: the terms of its signed version; once its work was ended,
- * what was asked by then under the version in force, and the settlement; beside it what teams that left are still to be paid
- * (docs/domain.md 5.4).
+ * Tells what the money of an assignment follows now, with what was noted: the terms of its signed version; once its
+ * work was ended, what was asked by then under the version in force, and the settlement; beside it what teams that
+ * left are still to be paid (docs/domain.md 5.4).
  */
 export function billingOf({ signed, ended = [], replaced = [], moments }: Versions, records: Noted): Billing {
   const cut = signed ? undefined : ended.filter((one) => one.cut).toSorted((a, b) => b.number - a.number)[0];
@@ -167,7 +167,7 @@ export function billingOf({ signed, ended = [], replaced = [], moments }: Versio
   };
 }
 type Team = Ended & { records: Noted };
-/** What is left of the version of a team that left: of what it had invoiced by then, what is asked now. */
+/** Counts what is left of the version of a team that left: of what it had invoiced by then, what is asked now. */
 const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: readonly Bill[], now: readonly Bill[]) => ({
   version: number,
   institutionId: institutionId ?? null,
@@ -182,9 +182,9 @@ const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: read
   },
 });
 type OfMoney = Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">;
-/** Worked out once for what was gathered at one time: every reader and several guards ask for it. */
+/** Is worked out once for what was gathered at one time: every reader and several guards ask for it. */
 const known = new WeakMap<OfMoney, Billing>();
-/** The same of what was gathered of an assignment. */
+/** Returns the same of what was gathered of an assignment. */
 export function billingIn(gathered: OfMoney): Billing {
   const found = known.get(gathered);
   if (found) return found;
@@ -195,8 +195,8 @@ export function billingIn(gathered: OfMoney): Billing {
   return billing;
 }
 /**
- * The day on which the agreement with the team of now was signed, by its first version: a later one changes nothing of what was
- * asked before. Null as long as none is.
+ * Returns the day on which the agreement with the team of now was signed, by its first version: a later one changes
+ * nothing of what was asked before. Null as long as none is.
  */
 export function signedOn({ agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">) {
   const left = Math.max(0, ...ended.map(({ number }) => number));
@@ -206,7 +206,7 @@ export function signedOn({ agreements, ended, replaced }: Pick<Gathered, "agreem
   );
   return days.toSorted()[0] ?? null;
 }
-/** Under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
+/** Tells under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
 export function instalmentNow(
   { agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">,
   said: string,
@@ -219,7 +219,7 @@ export function instalmentNow(
 /** Says whose money somebody reads: what is agreed now, and what is owed to earlier teams of which schools. */
 type MoneyReader = { now: boolean; earlier: (institutionId: string | null) => boolean };
 const nothingNow = { version: null, terms: {}, added: null, left: null, undecided: false, named: null } as const;
-/** The same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
+/** Returns the same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
 function readBilling(money: Billing, reads: MoneyReader): Billing {
   const earlier = (money.earlier ?? []).filter(({ institutionId }) => reads.earlier(institutionId ?? null));
   const read = new Set(earlier.map(({ version }) => version));
@@ -233,7 +233,7 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     now: readsNow(actor, row),
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
-/** The same answer again without working it out anew. */
+/** Returns the same answer again without working it out anew. */
 function memoized<T>(work: () => T): () => T {
   let known: { answer: T } | undefined;
   return () => (known ??= { answer: work() }).answer;

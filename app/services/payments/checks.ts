@@ -23,8 +23,9 @@ import { paymentWording } from "#app/i18n/wording.ts";
 import type { Billing } from "./billing.ts";
 
 /**
- * The instalments to choose from, each with its amount and its moment, and the settlement; after them what is asked under a
- * name that this version does not know, so that it can be taken back, and what earlier teams are still to be paid.
+ * Returns the instalments to choose from, each with its amount and its moment, and the settlement; after them what is
+ * asked under a name that this version does not know, so that it can be taken back, and what earlier teams are still
+ * to be paid.
  */
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);
@@ -53,13 +54,13 @@ export function checkSettlement<Id extends string>(field: Id, amount: number | n
   const { agreed, left } = leftToSettle(money);
   if ((amount ?? 0) > left) refuseFields({ [field]: { code: "above_version", sums: [amount ?? 0, agreed, left] } });
 }
-/** The same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
+/** Tells the same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
 export const settlesFor = (roles: ReadonlySet<Role>, money: Billing) => ({
   settles: may("payments", roles) ? leftToSettle(money) : null,
 });
 
 type Payment = Required<RecordedAnswers<"payment">>;
-/** Who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */
+/** Tells who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */
 type Noter = { id: string; asks: boolean };
 /** Only who noted an invoice, or who is paid, changes its amount or its day or takes it back: the other side says that it was paid. */
 function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<string, FieldError> {
@@ -70,7 +71,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   if (withdrawsPayment(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && isBlank(said.note ?? "") ? { note: { code: "why_taken_back" } } : {};
 }
-/** Beside which field stands why an invoice is not changed. */
+/** Tells beside which field stands why an invoice is not changed. */
 function changedIn(noted: Bill | null, said: Payment) {
   if (noted?.amount !== said.amount) return "amount" as const;
   return noted.invoiced_on === said.invoiced_on ? ("invoice" as const) : ("invoiced_on" as const);
@@ -103,8 +104,9 @@ export function checkInvoiceDay(
   refuseFields({ invoiced_on: { code: "invoice_has_day", day: other.invoiced_on, about } });
 }
 /**
- * The first day that an invoice may have: an instalment is asked once it is agreed. A settlement and what is left of a team that
- * left have no agreement to wait for, and what was noted with an earlier day is still paid or taken back.
+ * Returns the first day that an invoice may have: an instalment is asked once it is agreed. A settlement and what is
+ * left of a team that left have no agreement to wait for, and what was noted with an earlier day is still paid or
+ * taken back.
  */
 function firstDay(said: Payment, noted: Bill | null, began: string, signed: string | null): string {
   const follows = !asksSettlement(said.instalment) && versionOf(said.instalment) === null;

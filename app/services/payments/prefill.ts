@@ -9,11 +9,11 @@ import { instalmentOptions } from "./checks.ts";
 type Candidate = { instalment: string; invoice?: string; amount: number; invoiced_on?: string };
 type Sides = { invoices: boolean; pays: boolean };
 
-/** An invoice that is noted and not paid, as the form of a payment lists it. */
+/** Describes an invoice that is noted and not paid, as the form of a payment lists it. */
 export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedOn" | "payBy" | "ahead"> & {
   label: string;
 };
-/** The open invoices of what this reader reads, each with the instalment that it is about; what is to be paid soonest first. */
+/** Returns the open invoices of what this reader reads, each with the instalment that it is about; what is to be paid soonest first. */
 export function openInvoices(money: Billing, locale: Locale): OpenInvoice[] {
   const options = instalmentOptions(money, locale);
   const { lines, earlier } = statementOf(money, money.bills);
@@ -35,7 +35,7 @@ const asNoted = ({ instalment, invoice, amount = 0, invoiced_on: on }: Bill): Ca
   ...(invoice ? { invoice } : {}),
   ...(on ? { invoiced_on: on } : {}),
 });
-/** What waits to be invoiced, and what waits to be paid: an open invoice as it was noted, or a settlement. */
+/** Lists what waits to be invoiced, and what waits to be paid: an open invoice as it was noted, or a settlement. */
 function candidates(money: Billing, today: string): { toInvoice: Candidate[]; toPay: Candidate[] } {
   const due = [...restsOf(money, money.bills)]
     .filter(([, { from }]) => (from ?? today) <= today)
@@ -48,9 +48,9 @@ function candidates(money: Billing, today: string): { toInvoice: Candidate[]; to
   };
 }
 /**
- * What the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it; else what waits on
- * this reader's own side, else on the other, where that is one thing and no more. An invoice stands there as it was noted, so
- * that only its payment is still to be said.
+ * Tells what the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it;
+ * else what waits on this reader's own side, else on the other, where that is one thing and no more. An invoice
+ * stands there as it was noted, so that only its payment is still to be said.
  */
 export function paymentPrefill(
   money: Billing,

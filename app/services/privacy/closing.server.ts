@@ -14,7 +14,7 @@ import { move } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
 import { noteAct } from "./correction.server.ts";
 
-/** What somebody must hand over first: a role that nobody else has, or an assignment that they lead. */
+/** Names what somebody must hand over first: a role that nobody else has, or an assignment that they lead. */
 type Obstacle =
   | { kind: "coordinator" | "client_owner" | "authorised_signatory"; place: string }
   | { kind: "platform_admin"; place: string }
@@ -36,7 +36,7 @@ async function obstaclesOf({ db, actor }: Inside): Promise<Obstacle[]> {
     ...leads.map(({ id, title }): Obstacle => ({ kind: "leads", place: title, assignmentId: id })),
   ];
 }
-/** What closing one's own account asks first; empty when it can be done now. */
+/** Lists what closing one's own account asks first; empty when it can be done now. */
 export const closingPage = async (ctx: Context) =>
   inTransaction(await everywhere(ctx), async (inside) => {
     const person = (await personById(inside.db, inside.actor.id)) ?? refuse("not_found");

@@ -7,7 +7,7 @@ import { systemContextEverywhere } from "#app/services/system-context.server.ts"
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noteAct } from "./correction.server.ts";
 
-/** Rows of one kind, some at a time: nobody's data stands in memory as a whole. */
+/** Describes rows of one kind, some at a time: nobody's data stands in memory as a whole. */
 export type OwnRows = { name: string; group: DataGroup; rows: () => AsyncIterable<Record<string, unknown>> };
 type OwnFile = { name: string; size: number; storageKey: string };
 export type OwnData = { name: string; madeAt: Date; tables: readonly OwnRows[]; files: readonly OwnFile[] };
@@ -15,8 +15,8 @@ export type OwnData = { name: string; madeAt: Date; tables: readonly OwnRows[]; 
 const atOnce = 500;
 
 /**
- * Everything of oneself, for a download: every row that is about this person or by them, in the order of the register,
- * and the files they gave. Read when it is asked for. Refuses `too_many`.
+ * Returns everything of oneself, for a download: every row that is about this person or by them, in the order of the
+ * register, and the files they gave. Read when it is asked for. Refuses `too_many`.
  */
 export async function ownData(ctx: Context): Promise<OwnData> {
   await throttle(ctx, "take_data", { person: ctx.actor.id });

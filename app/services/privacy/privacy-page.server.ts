@@ -5,11 +5,11 @@ import { retainedGroups } from "#db/queries/privacy/register.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What is kept, and who answers for it in each centre: the same for everybody. */
+/** Tells what is kept, and who answers for it in each centre: the same for everybody. */
 export const privacyPage = (ctx: Context) =>
   inTransaction(ctx, async ({ db }) => ({ groups: retainedGroups, centres: await privacyContacts(db) }));
 
-/** One's own data: what can be corrected, and what was done with it. */
+/** Returns one's own data: what can be corrected, and what was done with it. */
 export const myDataPage = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor, newId }) => {
     const person = (await personById(db, actor.id)) ?? refuse("not_found");
@@ -22,7 +22,7 @@ export const myDataPage = (ctx: Context) =>
     };
   });
 
-/** Who answers for personal data in a centre, for its coordinator. Refuses `not_found` to anybody else. */
+/** Tells who answers for personal data in a centre, for its coordinator. Refuses `not_found` to anybody else. */
 export const centrePrivacy = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await coordinatedCentre(inside, slug);

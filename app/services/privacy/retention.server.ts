@@ -20,7 +20,7 @@ import { systemContextEverywhere } from "#app/services/system-context.server.ts"
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";
 
-/** Rows of one transaction, and numbers of whole assignments, rounds and people that are looked up at once. */
+/** Holds rows of one transaction, and numbers of whole assignments, rounds and people that are looked up at once. */
 const atOnce = { rows: 500, numbers: 50 };
 /** The last letter about a closed account leaves before its address is forgotten. */
 const lastLetter = 3_600_000;
@@ -28,10 +28,10 @@ const lastLetter = 3_600_000;
 const first = "00000000-0000-0000-0000-000000000000";
 /** Says how many rows, assignments, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
-/** What did not end: a table, or one assignment, round or person with their number; and why. */
+/** Names what did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };
 
-/** Thrown when something that was kept long enough could not be ended; everything else was. */
+/** Is thrown when something that was kept long enough could not be ended; everything else was. */
 export class RetentionFailed extends Error {
   constructor(
     readonly ended: Ended,
@@ -84,7 +84,7 @@ export async function runRetention(
   return ended;
 }
 
-/** Again and again until a batch is not full: no lock lasts longer than a form waits. */
+/** Works again and again until a batch is not full: no lock lasts longer than a form waits. */
 async function endAllRows({ ctx, going, count }: Night, entry: (typeof endings)[number]) {
   const before = retentionCutoff(entry.keeps, ctx.now());
   if (!before) return;
@@ -99,7 +99,7 @@ type Wholes<T extends { id: string }> = {
   find: (db: Database, stretch: Stretch) => Promise<readonly T[]>;
   end: (one: T) => Promise<Retention | null>;
 };
-/** In the order of their numbers, so that one that fails is not met again in this night. */
+/** Works in the order of their numbers, so that one that fails is not met again in this night. */
 async function oneByOne<T extends { id: string }>(night: Night, { part, find, end }: Wholes<T>) {
   const { ctx, going, count, attempt } = night;
   await attempt({ part }, async () => {

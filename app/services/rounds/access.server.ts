@@ -4,14 +4,14 @@ import { refuse } from "#app/domain/refusal.ts";
 import { roundById, roundStudentOf, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** A round for anyone who makes its plans. Refuses `not_found` for everybody else. */
+/** Returns a round for anyone who makes its plans. Refuses `not_found` for everybody else. */
 export async function roundToMatch({ db, actor }: Inside, id: string): Promise<RoundAt> {
   const round = await roundById(db, id);
   return round && mayMatch(actor, round.centreId) ? round : refuse("not_found");
 }
-/** A round and one's own place in it, for a student who takes part. Refuses `not_found` for everybody else. */
+/** Returns a round and one's own place in it, for a student who takes part. Refuses `not_found` for everybody else. */
 export const roundToChoose = (inside: Inside, id: string) => roundOfOne(inside, id, ["in"]);
-/** The same, also for anyone who took part and was sent on. */
+/** Returns the same, also for anyone who took part and was sent on. */
 export const roundOfOwn = (inside: Inside, id: string) => roundOfOne(inside, id, ["in", "returned"]);
 async function roundOfOne({ db, actor }: Inside, id: string, statuses: readonly RoundStudentStatus[]) {
   const round = await roundById(db, id);

@@ -19,7 +19,7 @@ import { headOf } from "./round-page.server.ts";
 
 /** So many assignments are offered to add at once; a search finds the others. */
 const mostOffered = 25;
-/** Assignments of a round, and those that may be added while it is set up or students choose. */
+/** Returns assignments of a round, and those that may be added while it is set up or students choose. */
 export const roundAssignmentsPage = (ctx: Context, id: string, { page, search }: { page: number; search: string }) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -87,7 +87,7 @@ async function choiceToMatch(inside: Inside, roundId: string, choiceId: string) 
   const choice = await assignmentIn(inside.db, choiceId);
   return choice?.roundId === roundId ? { round, choice } : refuse("not_found");
 }
-/** What one assignment asks of its teams, for changing. */
+/** Returns what one assignment asks of its teams, for changing. */
 export const openRoundAssignment = (ctx: Context, roundId: string, choiceId: string) =>
   inTransaction(ctx, async (inside) => {
     const { round, choice } = await choiceToMatch(inside, roundId, choiceId);

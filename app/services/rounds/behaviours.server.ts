@@ -8,18 +8,18 @@ import type { Inside } from "#app/services/context.ts";
 
 /** Says what a move of a round may write beside the status. */
 export type RoundColumns = { chooseBy?: Date; publishedRun?: string; publishedAt?: Date };
-/** What is not the same for all moves of a round, beside the row of its table. */
+/** Holds what is not the same for all moves of a round, beside the row of its table. */
 type Behaving<Asked> = {
   /** Columns to write with the status, from what the form asked. May refuse a field. */
   columns?: (answers: Asked, inside: Inside) => RoundColumns;
-  /** What else happens after that write, in the same transaction. */
+  /** Does what else happens after that write, in the same transaction. */
   effect?: (inside: Inside, round: RoundAt) => Promise<unknown>;
   /** Tells whether the letter of the row goes out, by what the round was. */
   notifiesIf?: (before: RoundAt) => boolean;
 };
 type Behaviours = { [M in RoundMove]?: Behaving<AnswersOfRoundMove<M>> };
 
-/** The deadline as it was typed, in Dutch time. Refuses one that is no coming moment. */
+/** Returns the deadline as it was typed, in Dutch time. Refuses one that is no coming moment. */
 function deadline({ choose_by }: { choose_by: string }, { now }: Inside): RoundColumns {
   const [day = "", time = "0:0"] = choose_by.split("T");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

@@ -25,9 +25,9 @@ const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
     ),
   ),
 ];
-/** The centres in which this person's companies take part: how far is looked for their assignments. */
+/** Returns the centres in which this person's companies take part: how far is looked for their assignments. */
 const partnerCentres = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
-/** Assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
+/** Returns assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
 export async function ratingsWaiting(ctx: Context) {
   const companies = ownCompanies(ctx);
   if (companies.length === 0) return [];
@@ -35,8 +35,8 @@ export async function ratingsWaiting(ctx: Context) {
   return inTransaction(systemContext(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
 /**
- * Work with the reach of the centre on an assignment of one's own company, in a round that students were asked to choose in.
- * Refuses `not_found` for everything and everybody else.
+ * Does work with the reach of the centre on an assignment of one's own company, in a round that students were asked
+ * to choose in. Refuses `not_found` for everything and everybody else.
  */
 async function withOwnChoice<T>(
   ctx: Context,
@@ -51,7 +51,7 @@ async function withOwnChoice<T>(
     work(inside, await ownChoice(inside, roundId, choiceId, companies)),
   );
 }
-/** A round that students were asked to choose in. */
+/** Describes a round that students were asked to choose in. */
 type Announced = RoundAt & { status: Exclude<RoundAt["status"], "draft"> };
 const isAnnounced = (round: RoundAt | undefined): round is Announced => round !== undefined && round.status !== "draft";
 type Found = { round: Announced; choice: NonNullable<Awaited<ReturnType<typeof assignmentIn>>> };
@@ -93,9 +93,9 @@ async function teamsMade(inside: Inside, { round, choice }: Found): Promise<Team
 }
 type Team = { planned: number; joined: number };
 /**
- * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number
- * stays the same whatever happens to others, and is not the published lottery number: that one may be known to be
- * somebody's.
+ * Returns everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A
+ * number stays the same whatever happens to others, and is not the published lottery number: that one may be known to
+ * be somebody's.
  */
 async function candidates({ db }: Inside, { round, choice }: Found) {
   const numbers = lotteryNumbers(await studentIds(db, round.id), round.seed + 1);
@@ -110,11 +110,12 @@ async function candidates({ db }: Inside, { round, choice }: Found) {
     }))
     .sort((a, b) => a.number - b.number);
 }
-/** Candidates that may get a star: three for each team. */
+/** Returns candidates that may get a star: three for each team. */
 const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
 /**
- * Candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after that why nothing is
- * asked, and once a plan is published what became of it: how many students were put in each of its teams, and how many joined.
+ * Returns candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after
+ * that why nothing is asked, and once a plan is published what became of it: how many students were put in each of
+ * its teams, and how many joined.
  */
 export const ratingPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
   withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {

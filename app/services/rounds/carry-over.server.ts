@@ -15,8 +15,8 @@ import { notifyStudents } from "./notifications.server.ts";
 import { headOf } from "./round-page.server.ts";
 
 /**
- * Who of a published round may be sent on with priority and why, who was, and the rounds that still take students in.
- * Refuses `not_found`.
+ * Lists who of a published round may be sent on with priority and why, who was, and the rounds that still take
+ * students in. Refuses `not_found`.
  */
 export const carryOverPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {

@@ -9,9 +9,9 @@ import { makeMove, remind, tellOfFewer } from "./moves.server.ts";
 const atOnce = 1000;
 const importLasts = 86_400_000;
 /**
- * One pass of the clock over rounds: closes those whose deadline has passed, reminds three days and one day before it,
- * tells who lost choices, empties lists that nobody said yes to. Each round in its own transaction; several servers may do this at once.
- * Answers how many rounds had something done. `ctx`: the reach of every centre.
+ * Makes one pass of the clock over rounds: closes those whose deadline has passed, reminds three days and one day
+ * before it, tells who lost choices, empties lists that nobody said yes to. Each round in its own transaction;
+ * several servers may do this at once. Answers how many rounds had something done. `ctx`: the reach of every centre.
  */
 export async function runRoundClock(ctx: Context): Promise<number> {
   let done = 0;
@@ -24,7 +24,7 @@ export async function runRoundClock(ctx: Context): Promise<number> {
   if (failures.length) throw failures[0];
   return done;
 }
-/** Rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
+/** Returns rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
 async function choosingNow({ db, now }: Inside) {
   const found = await choosingRounds(db, atOnce);
   const ids = found.map(({ id }) => id);

@@ -9,7 +9,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { roundToMatch } from "./access.server.ts";
 import { headOf } from "./round-page.server.ts";
 
-/** Who of a centre may guide a team: its staff (docs/domain.md 3.1). */
+/** Names who of a centre may guide a team: its staff (docs/domain.md 3.1). */
 const staff = ["teacher", "practor", "lector", "business_developer", "coordinator"] as const;
 const mayChange = ({ status }: RoundAt) => status !== "published" && status !== "cancelled";
 /** Lists staff of the centre and employees of the companies in the round, without those who guide already. */
@@ -21,7 +21,7 @@ async function candidates(inside: Inside, round: RoundAt, there: readonly { pers
   const taken = new Set(there.map((g) => g.personId));
   return [...new Map(all.map((p) => [p.id, p])).values()].filter((p) => !taken.has(p.id));
 }
-/** Who guides in a round, and who may. */
+/** Lists who guides in a round, and who may. */
 export const guidesPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);

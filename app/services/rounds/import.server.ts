@@ -24,7 +24,7 @@ async function roundToFill(inside: Inside, id: string) {
   const round = await roundToMatch(inside, id);
   return takesStudents(round) ? round : refuse("wrong_status");
 }
-/** The page that takes a list. Refuses `wrong_status` when choosing is over. */
+/** Returns the page that takes a list. Refuses `wrong_status` when choosing is over. */
 export const openImportForm = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToFill(inside, id);
@@ -55,18 +55,18 @@ export const checkList = (
     return importId;
   });
 /**
- * What happens with one row: somebody new to the centre, known there and new in the round, changed, or the same as it
- * was.
+ * Tells what happens with one row: somebody new to the centre, known there and new in the round, changed, or the same
+ * as it was.
  */
 type Fate = "invited" | "added" | "changed" | "same";
 type Planned = { row: SheetRow; fate: Fate; personId: string | null; studentId: string | null; joined: boolean };
-/** What a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
+/** Tells what a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
 async function planOf(inside: Inside, round: RoundAt, importId: string) {
   const planned: Planned[] = [];
   const problems: SheetProblem[] = [];
   await planAnew(inside.db);
   const numbers = await numbersIn(inside.db, round.id);
-  // Piece by piece: ten thousand rows at once would keep everybody else waiting.
+  // They come piece by piece: ten thousand rows at once would keep everybody else waiting.
   for await (const rows of importRows(inside.db, importId)) {
     const known = await knownBehind(
       inside.db,
@@ -130,8 +130,8 @@ async function ownImport(inside: Inside, roundId: string, importId: string) {
   return found?.roundId === roundId && found.byId === inside.actor.id ? found : refuse("not_found");
 }
 /**
- * A list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for another's
- * list.
+ * Returns a list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for
+ * another's list.
  */
 export const openImport = (ctx: Context, roundId: string, importId: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
@@ -191,8 +191,8 @@ export const dropImport = (ctx: Context | Inside, roundId: string, importId: str
     if (!(await endImport(inside.db, importId, inside.now(), false))) refuse("stale");
   });
 /**
- * New students: who has no account becomes a person who awaits their invitation; who is new to the centre is invited.
- * Answers those who may choose at once.
+ * Brings in new students: who has no account becomes a person who awaits their invitation; who is new to the centre
+ * is invited. Answers those who may choose at once.
  */
 async function bringIn(inside: Inside, round: RoundAt, fresh: readonly Planned[]): Promise<string[]> {
   const people = fresh.map((p) => ({ ...p, personId: p.personId ?? inside.newId(), known: p.personId !== null }));

@@ -24,9 +24,9 @@ import { recordRoundMove } from "./record.server.ts";
 import { seenOf } from "./round-page.server.ts";
 
 /**
- * A teacher's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in one
- * transaction. Refuses `stale` when the round is not what was `seen`, as the judge does, and what its form asks beside
- * each field.
+ * Makes a teacher's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in
+ * one transaction. Refuses `stale` when the round is not what was `seen`, as the judge does, and what its form asks
+ * beside each field.
  */
 export const moveRound = (ctx: Context | Inside, id: string, name: PageMove, posted: Posted, seen: string | null) =>
   inTransaction(ctx, async (inside) => {
@@ -44,11 +44,11 @@ async function locked(inside: Inside, id: string): Promise<RoundAt> {
   return { ...round, ...((await lockRound(inside.db, id)) ?? refuse("not_found")) };
 }
 
-/** What a move brings: the answers of its form, columns only its maker knows; `system` when a clock made it. */
+/** Holds what a move brings: the answers of its form, columns only its maker knows; `system` when a clock made it. */
 type Making = { answers?: Answers; columns?: RoundColumns; system?: boolean };
 /**
- * The only writer of a round's status, on a round that is locked and was evaluated: status, event, letters. What is not
- * the same for all moves stands in `behaviours`. Refuses `stale` when somebody was first.
+ * Is the only writer of a round's status, on a round that is locked and was evaluated: status, event, letters. What
+ * is not the same for all moves stands in `behaviours`. Refuses `stale` when somebody was first.
  */
 export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, making: Making) {
   const { to, letters = [] } = ruleOf(name);
@@ -96,7 +96,7 @@ export async function tellOfFewer(inside: Inside, round: RoundAt): Promise<numbe
   await markReminded(inside.db, ids, inside.now());
   return lost.length;
 }
-/** The letters to whoever has not chosen and had none since `before`. */
+/** Sends the letters to whoever has not chosen and had none since `before`. */
 export async function remind(inside: Inside, round: RoundAt, before: Date): Promise<number> {
   const ids = await takeToRemind(inside.db, round.id, { before, now: inside.now() });
   if (ids.length) await notifyStudents(inside, round, "round_reminder", ids);

@@ -16,7 +16,7 @@ export async function leftWithoutTeam({ db }: Pick<Inside, "db">, { publishedRun
   const running = new Set(run.plan.teams.map(({ assignment }) => assignment));
   return { run, without: run.input.assignments.filter(({ id }) => !running.has(id)) };
 }
-/** The same, of what the plan that was published before it did not leave out already. */
+/** Returns the same, of what the plan that was published before it did not leave out already. */
 async function newlyWithout(inside: Inside, after: RoundAt, before: RoundAt) {
   const [now, then] = [await leftWithoutTeam(inside, after), await leftWithoutTeam(inside, before)];
   const known = new Set(then?.without.map(({ id }) => id));

@@ -19,7 +19,7 @@ import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
 import { headOf } from "./round-page.server.ts";
 
-/** What students ask about each other, for the teacher: those that wait first, and what the approved ones add up to. */
+/** Lists what students ask about each other, for the teacher: those that wait first, and what the approved ones add up to. */
 export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -56,8 +56,8 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
     };
   });
 /**
- * The teacher's word on one of them, with a reason that only teachers read. Refuses `stale` when it was judged or taken
- * back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
+ * Records the teacher's word on one of them, with a reason that only teachers read. Refuses `stale` when it was
+ * judged or taken back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
  */
 export const decidePeerWish = (
   ctx: Context | Inside,

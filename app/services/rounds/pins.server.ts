@@ -36,8 +36,7 @@ export const pinStudent = (
     const { kind, choice, team, why } = readRound(studentPinFields(assignments.map(({ id }) => id)), posted);
     const teams = assignments.find(({ id }) => id === choice)?.teams ?? 0;
     if (kind === "pin" && (team ?? 1) > teams) refuseFields({ team: { code: "number_out_of_range", limit: teams } });
-    // One pin a student: the newer decision takes the place of the older. The same for a second word about one
-    // assignment.
+    // There is one pin a student: the newer decision takes the place of the older. The same for a second word about one assignment.
     for (const pin of await openPins(inside.db, roundId))
       if (pin.studentId === student && ((kind === "pin" && pin.kind === "pin") || pin.choiceId === choice))
         await end(inside, pin.id);

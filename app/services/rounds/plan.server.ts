@@ -16,13 +16,13 @@ import { headOf } from "./round-page.server.ts";
 import { inputOf } from "#app/services/matching/solve-jobs.server.ts";
 
 const mostRuns = 30;
-/** What everybody and everything of a round is called, by id; for sentences about rules. */
+/** Holds what everybody and everything of a round is called, by id; for sentences about rules. */
 type Called = {
   students: Record<string, string>;
   choices: Record<string, { title: string; company: string; assignmentId: string }>;
   guides: Record<string, string>;
 };
-/** What everybody in a round is called, by id. */
+/** Gathers what everybody in a round is called, by id. */
 export const calledIn = ({ students, choices, guides }: RoundNames): Called => ({
   students: Object.fromEntries(students.map(({ id, name }) => [id, name])),
   guides: Object.fromEntries(guides.map(({ id, name }) => [id, name])),
@@ -38,7 +38,7 @@ export const roundHead = (round: RoundAt) => ({
   publishedRun: round.publishedRun,
 });
 
-/** The workbench of a round: what goes in, what is held and what that costs, and every proposal so far. */
+/** Returns the workbench of a round: what goes in, what is held and what that costs, and every proposal so far. */
 export const workbench = (ctx: Context, roundId: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -88,8 +88,8 @@ export const workbench = (ctx: Context, roundId: string) =>
   });
 
 /**
- * One run: how far it is, or the plan it made with what changed since the one before, or which rules cannot hold
- * together. Refuses `not_found`.
+ * Returns one run: how far it is, or the plan it made with what changed since the one before, or which rules cannot
+ * hold together. Refuses `not_found`.
  */
 export const runPage = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
@@ -174,8 +174,8 @@ function planOf(run: Run, names: RoundNames) {
   };
 }
 /**
- * One student in one plan: the list they gave, what they have, why not the first, and what can be decided about them.
- * Refuses `not_found`.
+ * Returns one student in one plan: the list they gave, what they have, why not the first, and what can be decided
+ * about them. Refuses `not_found`.
  */
 export const studentInPlan = (ctx: Context, roundId: string, number: number, studentId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -202,7 +202,7 @@ export const studentInPlan = (ctx: Context, roundId: string, number: number, stu
       pins: pins.map(({ id, kind, choiceId, why }) => ({ id, kind, choiceId, why, key: inside.newId() })),
     };
   });
-/** One assignment in one plan: its rules, its teams, who could mend what a team lacks. Refuses `not_found`. */
+/** Returns one assignment in one plan: its rules, its teams, who could mend what a team lacks. Refuses `not_found`. */
 export const choiceInPlan = (ctx: Context, roundId: string, number: number, choiceId: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -238,7 +238,7 @@ export const choiceInPlan = (ctx: Context, roundId: string, number: number, choi
       })),
     };
   });
-/** Two plans beside each other. Refuses `not_found` where one is no finished plan of this round. */
+/** Returns two plans beside each other. Refuses `not_found` where one is no finished plan of this round. */
 export const comparePlans = (ctx: Context, roundId: string, one: number, other: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

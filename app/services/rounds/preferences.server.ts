@@ -25,9 +25,9 @@ import { headOf } from "./round-page.server.ts";
 /** More names than this are found by a search. */
 const mostNames = 300;
 /**
- * A student's own page of a round: what there is to choose, their list, what they said of themselves and whom they
- * named. Nothing of what others chose (docs/matching.md 1: no popularity before the deadline), nothing that only the
- * teacher reads.
+ * Returns a student's own page of a round: what there is to choose, their list, what they said of themselves and whom
+ * they named. Nothing of what others chose (docs/matching.md 1: no popularity before the deadline), nothing that only
+ * the teacher reads.
  */
 export const preferencesPage = (ctx: Context, id: string, search: string) =>
   inTransaction(ctx, async (inside) => {
@@ -70,7 +70,7 @@ export const preferencesPage = (ctx: Context, id: string, search: string) =>
       mostNames,
     };
   });
-/** What a student reads of an assignment in the round; the company stays unnamed where it asked for that. */
+/** Returns what a student reads of an assignment in the round; the company stays unnamed where it asked for that. */
 const assignmentToChoose = (assignment: Awaited<ReturnType<typeof assignmentsOf>>[number]) => ({
   id: assignment.id,
   assignmentId: assignment.assignmentId,

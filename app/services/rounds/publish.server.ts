@@ -35,7 +35,7 @@ import { makeMove } from "./moves.server.ts";
 import { roundToPlan } from "./runs.server.ts";
 
 type Ready = Run & { plan: Plan };
-/** What publishing a plan would do, and what stands in its way. Refuses `not_found`. */
+/** Tells what publishing a plan would do, and what stands in its way. Refuses `not_found`. */
 export const openPublication = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -60,7 +60,7 @@ export const openPublication = (ctx: Context, roundId: string, number: number) =
       withoutTeam: withoutTeam(viewOf(run.input), run.plan).map(({ assignment }) => assignment),
     };
   });
-/** Who is planned where they said no before, by the assignment; the page says so, and they are not asked. */
+/** Lists who is planned where they said no before, by the assignment; the page says so, and they are not asked. */
 async function refusedIn({ db }: Inside, { refused }: Publication) {
   const people = await peopleByIds(db, [...new Set(refused.map(({ personId }) => personId))]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -88,7 +88,7 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
     ),
   };
 }
-/** The guides of a round who can sit in a team as its teacher, by their ids in the round. */
+/** Returns the guides of a round who can sit in a team as its teacher, by their ids in the round. */
 async function coachesIn({ db }: Inside, { centreId }: RoundAt, { guides }: RoundNames) {
   const persons = [...new Set(guides.map(({ personId }) => personId))];
   const held = await rolesHeldBy(db, persons, { centreId });
@@ -163,14 +163,14 @@ async function changeSeats(
       },
     );
 }
-/** Publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
+/** Judges publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
 function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
   const facts = factsOfPlan(round.status, plan);
   const verdict = evaluate(roundProcess, "publish_plan", facts, rolesInCentre(inside.actor, round.centreId));
   if (!verdict.ok) refuse(verdict.why, verdict.missing);
 }
 
-/** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
+/** Sends letters to everybody for whom something is new. They name no placement: that stands behind the login. */
 async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
   const difference = before && compare(before, run.plan);
   const touched = difference && new Set([...difference.moves, ...difference.shuffles].map(({ student }) => student));

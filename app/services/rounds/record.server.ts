@@ -38,7 +38,7 @@ export async function recordRoundMove(inside: Inside, round: { id: string; centr
 }
 
 const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment));
-/** What happened to a round, the latest first, for whoever makes its plans. */
+/** Lists what happened to a round, the latest first, for whoever makes its plans. */
 export const logOfRound = async ({ db }: Inside, roundId: string) =>
   (await roundEvents(db, roundId)).map(({ event, actor }) => ({
     id: event.id,

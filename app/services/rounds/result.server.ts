@@ -45,7 +45,7 @@ export const ownResult = (ctx: Context, roundId: string) =>
     return {
       ...head,
       first,
-      // What left the offer before the plan was made: the list moved up.
+      // Names what left the offer before the plan was made: the list moved up.
       gone: names.choices
         .filter((one) => student.choices.includes(one.id) && !computed.has(one.id))
         .map(({ title }) => title),
@@ -71,7 +71,7 @@ export const ownResult = (ctx: Context, roundId: string) =>
       guides: team ? named(team.guides, names.guides) : [],
     };
   });
-/** Where a student went with priority; without a name while the next round is not there yet. */
+/** Tells where a student went with priority; without a name while the next round is not there yet. */
 const sentOn = async ({ db }: Inside, to: string | null) => {
   const round = to ? (await namesOfRounds(db, [to])).get(to) : undefined;
   return { id: round?.id ?? null, name: round?.name ?? null, open: round ? round.status !== "draft" : false };
@@ -79,7 +79,7 @@ const sentOn = async ({ db }: Inside, to: string | null) => {
 const reasonAbout = (reason: { code: string; assignment?: string } | undefined) =>
   reason?.assignment ? [reason.assignment] : [];
 
-/** A plan as rows of a spreadsheet, students by name; for anyone who makes the plans. Refuses `not_found`. */
+/** Returns a plan as rows of a spreadsheet, students by name; for anyone who makes the plans. Refuses `not_found`. */
 export const planRows = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

@@ -29,14 +29,14 @@ import { logOfRound, recordRoundMove } from "./record.server.ts";
 /** So many rounds stand on one's own work page. */
 const mostAtWork = 10;
 /**
- * The centre of a list of rounds, for anyone who makes plans there (docs/domain.md 3.1). Refuses `not_found` for
- * everybody else.
+ * Returns the centre of a list of rounds, for anyone who makes plans there (docs/domain.md 3.1). Refuses `not_found`
+ * for everybody else.
  */
 async function matchersCentre({ db, actor }: Inside, slug: string) {
   const centre = await centreBySlug(db, slug);
   return centre && mayMatch(actor, centre.id) ? centre : refuse("not_found");
 }
-/** Rounds of one centre, newest first, 25 a page. */
+/** Returns rounds of one centre, newest first, 25 a page. */
 export const roundList = (ctx: Context, slug: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const { id, name, hue } = await matchersCentre(inside, slug);
@@ -47,8 +47,8 @@ const listsFor = async ({ db, now }: Inside, centre: { id: string; switches: Rec
   programmes: await programmesIn(db, centre.id),
 });
 /**
- * The form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers another
- * writes it.
+ * Returns the form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers
+ * another writes it.
  */
 export const openNewRound = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
@@ -93,12 +93,12 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     return id;
   });
 /**
- * What was seen of a round when a form was drawn: a move made from another status is stale. Its version is no use here:
- * every choice of a student counts it up.
+ * Tells what was seen of a round when a form was drawn: a move made from another status is stale. Its version is no
+ * use here: every choice of a student counts it up.
  */
 export const seenOf = ({ status, chooseBy }: Pick<RoundAt, "status" | "chooseBy">) =>
   `${status} ${chooseBy?.toISOString() ?? ""}`.trim();
-/** The round at a glance: where it is, what is next, what is short. */
+/** Returns the round at a glance: where it is, what is next, what is short. */
 export const roundPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -153,8 +153,8 @@ export const headOf = ({
 /** So many days after the teams became known a round still stands on people's own work page. */
 const shownFor = 60;
 /**
- * Rounds on this person's own work page: to choose in, with wishes to judge, chosen in (the teams are being made, or
- * known), and to make plans of.
+ * Returns rounds on this person's own work page: to choose in, with wishes to judge, chosen in (the teams are being
+ * made, or known), and to make plans of.
  */
 export async function roundsWaiting({ db, actor, now }: Inside) {
   const since = new Date(+now() - shownFor * 86_400_000);

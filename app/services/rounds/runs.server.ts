@@ -32,7 +32,7 @@ export function readRound<F extends Fields>(fields: F, posted: Posted): ReadOf<F
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
 }
-/** A round whose plans may be made now. Refuses `wrong_status` while students still choose. */
+/** Returns a round whose plans may be made now. Refuses `wrong_status` while students still choose. */
 export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> {
   await lockRound(inside.db, id);
   const round = await roundToMatch(inside, id);
@@ -118,7 +118,7 @@ export const runAt = (ctx: Context, roundId: string, number: number) =>
     const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
     return (await runState(inside.db, run.id)) ?? refuse("not_found");
   });
-/** The number of a run in an address. Refuses `not_found` for anything else. */
+/** Returns the number of a run in an address. Refuses `not_found` for anything else. */
 export function numberIn(text: string | undefined): number {
   return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : refuse("not_found");
 }

@@ -16,7 +16,7 @@ import { headOf } from "./round-page.server.ts";
 
 /** Students are added while the round is set up and while they can still choose. */
 export const takesStudents = ({ status }: Pick<RoundAt, "status">) => status === "draft" || status === "choosing";
-/** Students of a round, 25 a page, with a search and who has chosen. */
+/** Returns students of a round, 25 a page, with a search and who has chosen. */
 export const roundStudentsPage = (
   ctx: Context,
   id: string,
@@ -39,7 +39,7 @@ export const roundStudentsPage = (
       ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))),
     };
   });
-/** Where students may come from: communities and programmes of the centre with students who are not in the round. */
+/** Lists where students may come from: communities and programmes of the centre with students who are not in the round. */
 const sources = async ({ db }: Inside, round: RoundAt) =>
   (await studentSources(db, { roundId: round.id, centreId: round.centreId })).map(({ kind, id, label, n }) => ({
     id: `${kind === "community" ? "c" : "p"}:${id}`,
@@ -84,8 +84,8 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
   });
 const levelOf: Readonly<Record<string, StudyLevel>> = { bol: "mbo", bbl: "mbo", ad: "hbo", hbo: "hbo" };
 /**
- * What follows when students come in: older plans are of before, who waited for a round with priority has it here, and
- * in an open round they may choose at once.
+ * Does what follows when students come in: older plans are of before, who waited for a round with priority has it
+ * here, and in an open round they may choose at once.
  */
 export async function welcome(inside: Inside, round: RoundAt, ids: readonly string[]) {
   await touchRound(inside.db, round.id);
@@ -95,7 +95,7 @@ export async function welcome(inside: Inside, round: RoundAt, ids: readonly stri
   if (others.length) await notifyStudents(inside, round, "round_open", others);
   if (first.length) await notifyStudents(inside, round, "round_priority", first);
 }
-/** Also after publication: then the plan is made again without them. */
+/** Tells whether somebody may be taken out, also after publication: then the plan is made again without them. */
 const mayDrop = ({ status }: RoundAt) => status !== "cancelled";
 /** Takes a student out of the round. Their list is kept, should they come back. */
 export const dropStudent = (ctx: Context | Inside, roundId: string, studentId: string, version: number | null) =>

@@ -5,7 +5,7 @@ import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases
 import type { Inside } from "#app/services/context.ts";
 import { ownersOf } from "#app/services/workflow/objects.server.ts";
 
-/** What the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
+/** Gathers what the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
 export async function showcaseFacts(
   ctx: Inside,
   { assignment: { row: a }, row, gathered }: { assignment: AssignmentContext; row: AnyRow | null; gathered: Gathered },

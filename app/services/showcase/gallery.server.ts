@@ -12,7 +12,7 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 import { asStranger } from "#app/services/public-view.ts";
 
 const galleryPage = 12;
-/** The gallery as everybody sees it, a page at a time; an unknown theme shows all, a page past the end is the last. */
+/** Returns the gallery as everybody sees it, a page at a time; an unknown theme shows all, a page past the end is the last. */
 export const showcaseGallery = (ctx: Context, params: URLSearchParams) =>
   inTransaction(asStranger(ctx), async ({ db }) => {
     const theme = asTheme(params.get("thema") ?? "") ?? null;
@@ -29,7 +29,7 @@ export const showcaseGallery = (ctx: Context, params: URLSearchParams) =>
       rows: await shownResults(db, where, { offset, limit: galleryPage }),
     };
   });
-/** One result as everybody sees it. Refuses `not_found` unless it is shown at this moment. */
+/** Returns one result as everybody sees it. Refuses `not_found` unless it is shown at this moment. */
 export const resultPage = (ctx: Context, id: string) =>
   inTransaction(asStranger(ctx), async ({ db }) => {
     const result = (await shownResult(db, id)) ?? refuse("not_found");

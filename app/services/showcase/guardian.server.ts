@@ -6,8 +6,8 @@ import type { Context } from "#app/services/context.ts";
 import { isOpen, storyOf } from "./showcase.server.ts";
 
 /**
- * What a guardian reads before answering whether a result may be shown; opening the link changes nothing. Refuses
- * `link_invalid` for an old, used or guessed link.
+ * Returns what a guardian reads before answering whether a result may be shown; opening the link changes nothing.
+ * Refuses `link_invalid` for an old, used or guessed link.
  */
 export const openShowcaseGuardian = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "showcase_guardian", token, async ({ inside, payload }) => {

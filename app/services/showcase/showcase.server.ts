@@ -17,7 +17,7 @@ import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-/** The words of a result, as they stand or will stand before everybody. */
+/** Returns the words of a result, as they stand or will stand before everybody. */
 export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Showcase) => ({
   title,
   askedFor,
@@ -28,7 +28,7 @@ export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Show
 });
 /** Makers and their guardians may answer: the words are before them, shown or not yet. */
 export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
-/** The result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
+/** Returns the result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
 export async function showcaseOn(inside: Inside, open: OpenAssignment) {
   const id = open.assignment.row.id;
   const [showcase, makers, consents] = await Promise.all([
@@ -61,8 +61,8 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
   return work({ ...ctx, reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, own.centreId])] } });
 }
 /**
- * What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for anyone
- * who made nothing of it.
+ * Returns what a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found`
+ * for anyone who made nothing of it.
  */
 export const openConsent = (ctx: Context, assignmentId: string) =>
   asMaker(ctx, assignmentId, (wider) =>
@@ -88,8 +88,8 @@ export const openConsent = (ctx: Context, assignmentId: string) =>
   );
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
 /**
- * One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and
- * what the table refuses.
+ * Records one maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything
+ * else, and what the table refuses.
  */
 export const answerConsent = (
   ctx: Context,

@@ -18,8 +18,8 @@ const chosenIn = (value: string | readonly string[] | undefined) => [
 ];
 
 /**
- * A team for one question made by hand: who may be asked, and what the rules of a round say of those that are chosen.
- * Refuses `not_found` for anyone who may invite nobody.
+ * Returns a team for one question made by hand: who may be asked, and what the rules of a round say of those that are
+ * chosen. Refuses `not_found` for anyone who may invite nobody.
  */
 export const teamByHand = (
   ctx: Context,

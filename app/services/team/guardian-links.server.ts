@@ -26,8 +26,8 @@ type Guarded<O extends ObjectName> = {
 };
 const guarded = <O extends ObjectName>(answers: Guarded<O>) => answers;
 /**
- * What a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in the
- * link, both answers, and who the guardian is.
+ * Tells what a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in
+ * the link, both answers, and who the guardian is.
  */
 const answers = {
   guardian: guarded({
@@ -47,12 +47,12 @@ const answers = {
 };
 export type GuardianLink = keyof typeof answers;
 
-/** What a link is about, without using it up. Refuses `link_invalid` for an old, used or guessed one. */
+/** Tells what a link is about, without using it up. Refuses `link_invalid` for an old, used or guessed one. */
 const subjectOf = (ctx: Context, about: GuardianLink, token: string) =>
   magicLinkContext(ctx, about, token, async ({ payload }) => payload[answers[about].id] ?? "");
 /**
- * The guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link, and `too_many` after too
- * many wrong codes, however many letters with a fresh one were asked.
+ * Records the guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link, and
+ * `too_many` after too many wrong codes, however many letters with a fresh one were asked.
  */
 export async function answerByLink(ctx: Context, about: GuardianLink, token: string, yes: boolean, posted: Posted) {
   const subject = await subjectOf(ctx, about, token);

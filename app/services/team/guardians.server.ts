@@ -6,8 +6,8 @@ import type { Context } from "#app/services/context.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";
 
 /**
- * What a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or
- * guessed link.
+ * Returns what a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an
+ * old, used or guessed link.
  */
 export const openGuardian = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "guardian", token, async ({ inside, payload }) => {

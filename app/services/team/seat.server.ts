@@ -18,8 +18,8 @@ import { move } from "#app/services/workflow/move.server.ts";
 import { accessScopeOf, hidesCompany } from "#app/services/workflow/objects.server.ts";
 
 /**
- * What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors
- * where the guardian's answer stands. Refuses `not_found` for anyone else.
+ * Returns what somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for
+ * minors where the guardian's answer stands. Refuses `not_found` for anyone else.
  */
 export const ownSeat = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -46,7 +46,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
         .map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })),
       noTrack: isStudentSeat(seat.role) && seat.track === null,
       minor,
-      // Under sixteen: whether the school has recorded the approval; null for whoever asks a guardian by link, or nobody.
+      // Tells of somebody under sixteen whether the school has recorded the approval; null for whoever asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
       waits: waitsForAgreement(seat.role, annexes.length),

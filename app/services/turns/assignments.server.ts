@@ -17,11 +17,11 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 type Whole = ReturnType<typeof factsFrom>;
 type Parts = Awaited<ReturnType<typeof turnParts>>;
 type Places = Awaited<ReturnType<typeof peopleAt>>;
-/** What was read for many assignments, from which each is put together. */
+/** Holds what was read for many assignments, from which each is put together. */
 type Read = { parts: Parts; places: Places };
 const present = (ids: readonly (string | null)[]) => ids.filter((id): id is string => id !== null);
 
-/** One assignment of which all that its guards read is known already. */
+/** Describes one assignment of which all that its guards read is known already. */
 export type Known = { assignment: AssignmentContext; whole: Whole };
 /**
  * All that decides whose turn it is on these assignments, read in a few questions however many they are. `known` is the one
@@ -77,7 +77,7 @@ async function assignmentOf(
   };
 }
 
-/** Everybody who is something to the assignment: each person's relations by the one policy. */
+/** Returns everybody who is something to the assignment: each person's relations by the one policy. */
 function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whole, { parts, places }: Read) {
   const { row, centre } = assignment;
   const seats = gathered.team;
@@ -155,7 +155,7 @@ function memoizedByReader(facts: TurnPart["facts"]): TurnPart["facts"] {
     return found;
   };
 }
-/** What the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
+/** Gathers what the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
 function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, signed }: Whole, { places }: Read) {
   const today = amsterdamDay(ctx.now());
   const factsOf = (reader: string | null): Whole["facts"] =>
@@ -175,7 +175,7 @@ function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, si
   };
 }
 const isOpen = ({ status }: { status: string }) => (openVersion as readonly string[]).includes(status);
-/** The assignment itself and its parts, each with what its guards read. */
+/** Returns the assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
   const mine = <T extends { assignmentId: string }>(rows: readonly T[]) =>
@@ -229,7 +229,7 @@ function signerIn({ row }: AssignmentContext, { places }: Read, reader: string |
     didIntake: row.intakeBy === reader,
   };
 }
-/** Parts whose guards read more than the assignment: claims to choose from, a claim of one's own, a result to approve. */
+/** Returns parts whose guards read more than the assignment: claims to choose from, a claim of one's own, a result to approve. */
 async function askedParts(ctx: Inside, assignment: AssignmentContext, whole: Whole, parts: Parts): Promise<TurnPart[]> {
   const { row } = assignment;
   const found: TurnPart[] = [];

@@ -22,19 +22,19 @@ export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missi
 type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
 type Also = { turn: Turn; deadline: TurnDeadline | null; count: number };
 export type TurnLine = {
-  /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
+  /** Holds the most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;
   mine: boolean;
   deadline: TurnDeadline | null;
   /** Says what the reader may do and may leave. */
   chance: { ask: TurnAsk; act: TurnAct } | null;
-  /** What else is asked of the reader, most urgent first: each ask once, with how many there are. */
+  /** Lists what else is asked of the reader, most urgent first: each ask once, with how many there are. */
   also: readonly Also[];
-  /** Moves of the assignment that are asked of the reader now. */
+  /** Holds moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
-  /** What of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
+  /** Lists what of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
   awaited: readonly Turn[];
-  /** That it stands still in a dispute, for whoever may know. */
+  /** Says that it stands still in a dispute, for whoever may know. */
   disputed: boolean;
 };
 export const noTurn: TurnLine = {
@@ -85,7 +85,7 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
     disputed: assignment.facts.disputed && may("disputed", roles),
   };
 }
-/** What is asked of somebody beside the first of it. Asked twice of one person, in two parts they have, it is one thing. */
+/** Lists what is asked of somebody beside the first of it. Asked twice of one person, in two parts they have, it is one thing. */
 function alsoOf(assignment: TurnAssignment, own: readonly Due[], roles: ReadonlySet<Relation>): Also[] {
   const apart = own.filter((due, at) => own.findIndex(({ act }) => sameAct(act, due.act)) === at);
   const groups = new Map<TurnAsk, Due[]>();
@@ -100,7 +100,7 @@ function alsoOf(assignment: TurnAssignment, own: readonly Due[], roles: Readonly
       : [],
   );
 }
-/** What one clock asks, of the reader or else of somebody they may know is waited for; null when it asks nothing. */
+/** Tells what one clock asks, of the reader or else of somebody they may know is waited for; null when it asks nothing. */
 export async function turnOfClock(
   ctx: Inside,
   id: string,
@@ -115,7 +115,7 @@ export async function turnOfClock(
   const due = own ?? dues.find((one) => one.order < orders.own);
   return due ? { turn: turnOf(due, dues), mine: own !== undefined } : null;
 }
-/** What is asked, of all who are waited for with it: each side of what several sides confirm. */
+/** Tells what is asked, of all who are waited for with it: each side of what several sides confirm. */
 const turnOf = ({ who, ask, act, missing }: Due, dues: readonly Due[]): Turn => ({
   who: [...new Set([...who, ...dues.flatMap((one) => (one.ask === ask && sameAct(one.act, act) ? one.who : []))])],
   ask,

@@ -38,7 +38,7 @@ import { noTurn, turnLines, type TurnLine } from "#app/services/turns/turns.serv
 /** Lists the desks of this person, for *Mijn werk* and for links between them. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
 
-/** What every row of a desk says of its assignment; the company is named as its own page names it. */
+/** Gathers what every row of a desk says of its assignment; the company is named as its own page names it. */
 const rowOf = ({ actor }: Inside, card: Card, { deadline, disputed }: TurnLine) => ({
   id: card.id,
   title: card.title,
@@ -58,7 +58,7 @@ const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
   list.filter(({ assignmentId }) => assignmentId === id);
 
-/** Assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
+/** Returns assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
 async function grading(inside: Inside) {
   const { db, actor } = inside;
   const cards = await deskCards(db, actor, {
@@ -94,7 +94,7 @@ const readsHandIns = ({ actor }: Inside, card: Card) => {
   const text = textFor(card.confidentiality, roles);
   return mayReadFiles("delivery", { released: true, ofOwnVersion: true, text, roles });
 };
-/** From when until when: as agreed, else as it is proposed now. */
+/** Tells from when until when: as agreed, else as it is proposed now. */
 const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
   days?.startOn
     ? { startOn: days.startOn, endOn: days.endOn, proposed: false }
@@ -103,7 +103,7 @@ const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
         endOn: days?.proposedEnd ?? null,
         proposed: Boolean(days?.proposedStart),
       };
-/** What waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
+/** Lists what waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
 async function checking(inside: Inside) {
   const cards = await checkedCards(inside.db, inside.actor, placesOf(inside.actor, desks.checking.for));
   const waits = await toCheck(inside.db, idsOf(cards));
@@ -115,8 +115,8 @@ async function checking(inside: Inside) {
   }));
 }
 /**
- * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; those that are
- * over; and how each of its centres stands.
+ * Returns disputes that lie with the steering group, with what is asked, what each side says of it and every step;
+ * those that are over; and how each of its centres stands.
  */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;
@@ -170,8 +170,9 @@ async function board(inside: Inside) {
 const mayNote = ({ actor }: Inside, card: Card) =>
   namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**
- * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is
- * nothing to administer, and the deadline is that of the money. Both parties are named: an invoice is from one to the other.
+ * Lists what was agreed to pay, what was invoiced and what is open, for the administration of either side. Work
+ * without a fee is nothing to administer, and the deadline is that of the money. Both parties are named: an invoice
+ * is from one to the other.
  */
 async function payments(inside: Inside) {
   const { db, actor } = inside;
@@ -208,7 +209,7 @@ async function payments(inside: Inside) {
   const names = await namesById(db, statements.flatMap(notersIn));
   return statements.toSorted(byPayDay).map((row) => ({ ...row, names }));
 }
-/** The page of one desk. Refuses `not_found` for whoever does not have it. */
+/** Returns the page of one desk. Refuses `not_found` for whoever does not have it. */
 export const openDesk = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const name = deskAt(inside.actor, slug) ?? refuse("not_found");

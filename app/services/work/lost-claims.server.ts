@@ -5,7 +5,7 @@ import type { Inside } from "#app/services/context.ts";
 
 const lost: readonly string[] = lostClaim;
 /**
- * What became of this person's claims that were not chosen: in reserve still, or over with the reason that was given. Who was
+ * Lists what became of this person's claims that were not chosen: in reserve still, or over with the reason that was given. Who was
  * chosen is not theirs to read here.
  */
 export async function ownLostClaims({ db, actor }: Inside) {

@@ -79,7 +79,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   });
 /** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
 const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
-/** Assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
+/** Returns assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
 async function linesOf(inside: Inside, cards: readonly Card[]) {
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
@@ -88,7 +88,7 @@ async function linesOf(inside: Inside, cards: readonly Card[]) {
     return line ? [{ card, left, ...line }] : [];
   });
 }
-/** Own assignments, of these cards, on which it is this person's turn and a clock runs. */
+/** Returns own assignments, of these cards, on which it is this person's turn and a clock runs. */
 export const ownDeadlines = async (inside: Inside, cards: readonly Card[]) =>
   (await linesOf(inside, cards)).flatMap(({ card, mine, deadline }) => (mine && deadline ? [{ card, deadline }] : []));
 /** The page that was asked, or the last one there is. */
@@ -103,8 +103,9 @@ const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
 /**
- * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of
- * oneself, results that wait for a yes or no, rounds of matching, one's communities, and what became of one's claims.
+ * Gathers what stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of
+ * others and of oneself, results that wait for a yes or no, rounds of matching, one's communities, and what became of
+ * one's claims.
  */
 async function otherWork(inside: Inside) {
   const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals, claims] = await Promise.all([
@@ -131,7 +132,7 @@ async function otherWork(inside: Inside) {
     key: inside.newId(),
   };
 }
-/** Centres in which students under sixteen wait until this coordinator records an approval. */
+/** Returns centres in which students under sixteen wait until this coordinator records an approval. */
 async function approvalsOf(inside: Inside) {
   const waiting = await approvalsWaiting(inside);
   if (waiting.length === 0) return [];
@@ -143,8 +144,8 @@ async function approvalsOf(inside: Inside) {
   }));
 }
 /**
- * The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to
- * switch between.
+ * Returns the centres and organisations of this person's roles, each once, with the roles there; none where there is
+ * nothing to switch between.
  */
 async function placesOf(inside: Inside) {
   if (rolesAt(inside).length < 2) return [];

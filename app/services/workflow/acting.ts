@@ -7,7 +7,7 @@ import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AnyRow, AssignmentContext, RowOf, tables } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** Columns of an object beside those that the engine itself writes. */
+/** Describes columns of an object beside those that the engine itself writes. */
 export type ColumnsOf<O extends ObjectName> = Partial<
   Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
 >;
@@ -28,11 +28,11 @@ export type MoveOptions<O extends ObjectName, M extends MoveOf<O>> = MoveOptions
   ColumnsOf<O>
 >;
 export type AnyMoveOptions = MoveOptionsOf<Answers, Record<string, unknown>>;
-/** What may be filled in for a move by code of ours: what its fields ask, and nothing else. */
+/** Lists what may be filled in for a move by code of ours: what its fields ask, and nothing else. */
 export type PostedFor<O extends ObjectName, M extends MoveOf<O>> = {
   readonly [Id in keyof AnswersOfMove<O, M>]?: Posted[string];
 };
-/** The one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
+/** Describes the one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
 export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Inside,
   object: O,
@@ -42,9 +42,9 @@ export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   how?: MoveOptions<O, M>,
 ) => Promise<RowOf<O>>;
 
-/** What every move under way has: where it is made, by whom, and what was read for its guards. */
+/** Holds what every move under way has: where it is made, by whom, and what was read for its guards. */
 export type Acting = {
-  /** The object's id; for a new object the id it will get. */
+  /** Holds the object's id; for a new object the id it will get. */
   id: string;
   assignment: AssignmentContext;
   facts: AssignmentFacts;
@@ -55,7 +55,7 @@ export type Acting = {
   as: Role;
   system: boolean;
   files: readonly StoredFile[];
-  /** Personal ways in that the letters of this move carry, by person; made by its effect. */
+  /** Holds personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Makes another move of the same person, in the same transaction. */
   move: <O extends ObjectName, M extends MoveOf<O>>(
@@ -72,7 +72,7 @@ export type Acting = {
     how?: Pick<MoveOptions<O, M>, "columns" | "answers">,
   ) => Promise<RowOf<O>>;
 };
-/** One move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */
+/** Describes one move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */
 export type ActingOf<O extends ObjectName, M extends MoveOf<O>> = Acting & {
   object: O;
   name: M;
@@ -81,7 +81,7 @@ export type ActingOf<O extends ObjectName, M extends MoveOf<O>> = Acting & {
 };
 /** The same once its row is written. */
 export type DoneOf<O extends ObjectName, M extends MoveOf<O>> = ActingOf<O, M> & { row: RowOf<O> };
-/** Any move under way, as the engine sees it. */
+/** Describes any move under way, as the engine sees it. */
 export type AnyActing = Acting & { object: ObjectName; name: AnyMove; row: AnyRow | null; answers: Answers };
 export type AnyDone = AnyActing & { row: AnyRow };
 

@@ -4,8 +4,8 @@ import { systemContextEverywhere } from "#app/services/system-context.server.ts"
 import { inTransaction, type Context } from "#app/services/context.ts";
 
 /**
- * What the whole product has still to do, for whoever watches it: of each kind how many, and for how many seconds the oldest
- * is due. Numbers only.
+ * Counts what the whole product has still to do, for whoever watches it: of each kind how many, and for how many
+ * seconds the oldest is due. Numbers only.
  */
 export async function backlog(
   outside: Pick<Context, "transact" | "now" | "newId">,

@@ -12,11 +12,11 @@ import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
-/** The kinds under which records are kept. */
+/** Describes the kinds under which records are kept. */
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
- * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
- * promised and logged, open invoices, what is left to settle, the text that is judged.
+ * Holds what stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in
+ * them, hours promised and logged, open invoices, what is left to settle, the text that is judged.
  */
 export type FormExtras = {
   unticked: readonly string[];
@@ -24,7 +24,7 @@ export type FormExtras = {
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
   settles: ReturnType<typeof leftToSettle> | null;
-  /** The whole text of the question, where that is what is judged. */
+  /** Holds the whole text of the question, where that is what is judged. */
   judged: Answers | null;
 };
 
@@ -36,25 +36,25 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
   /** These columns are written with the status. */
   columns?: (acting: Now, ctx: Inside) => Columns;
-  /** What else happens after that write, in the same transaction. */
+  /** Does what else happens after that write, in the same transaction. */
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
-  /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
+  /** Gives kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now, ctx: Inside) => { kind?: StoredRecord; about?: number | null };
-  /** What the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
+  /** Tells what the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
   prefill?: (
     opened: OpenAssignment,
     row: Row | null,
     ctx: Inside,
     chosen: string | null,
   ) => Prefilled<Asked> | Promise<Prefilled<Asked>>;
-  /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
+  /** Tells what of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** Says what the form shows beside its fields. */
   formExtras?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<FormExtras>>;
   /** The page to go on to, where it is not that of the object. */
   returnTo?: AssignmentTab;
 };
-/** One move's story beside its row in the table: everything that is not the same for all moves. */
+/** Describes one move's story beside its row in the table: everything that is not the same for all moves. */
 type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<
   ActingOf<O, M>,
   DoneOf<O, M>,

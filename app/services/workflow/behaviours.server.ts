@@ -13,7 +13,7 @@ import { memberBehaviours } from "./behaviours/member.server.ts";
 import { milestoneBehaviours } from "./behaviours/milestone.server.ts";
 import { consentBehaviours, showcaseBehaviours } from "./behaviours/showcase.server.ts";
 
-/** What the engine is handed: the behaviours of every object's moves. */
+/** Holds what the engine is handed: the behaviours of every object's moves. */
 export const behaviours: Behaviours = {
   assignment: assignmentBehaviours,
   claim: claimBehaviours,

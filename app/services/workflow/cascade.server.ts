@@ -19,13 +19,13 @@ export type Steps = Readonly<Record<FollowUp, Step>>;
 const each = async <T>(rows: readonly T[], work: (row: T) => Promise<unknown>) => {
   for (const row of rows) await work(row);
 };
-/** The row of the move that is followed up; a table that lets another object bring it about is wrong. */
+/** Returns the row of the move that is followed up; a table that lets another object bring it about is wrong. */
 function rowOf<O extends ObjectName>({ object, name, row }: AnyDone, expected: O): RowOf<O> {
   if (object !== expected) throw new Error(`${object}.${name} cannot be followed up as a move of ${expected}`);
   return row as RowOf<O>;
 }
 
-/** The follow-ups that `then` columns name: the same writer, moved by the system, in the same transaction. */
+/** Holds the follow-ups that `then` columns name: the same writer, moved by the system, in the same transaction. */
 export const steps: Steps = {
   "assignment.select_claim": (_, acting) => {
     const { id, leadId, communityId, obligation } = rowOf(acting, "claim");

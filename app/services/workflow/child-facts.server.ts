@@ -94,7 +94,10 @@ async function adviceOn(
   if (!switchesOf(centre.switches).select_with_bd) return "not_asked";
   return claimId && (await wasMoved(ctx.db, claimId, "advise_claim")) ? "given" : "awaited";
 }
-/** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */
+/**
+ * Returns facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen
+ * community the first one counts.
+ */
 async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
   if (ask.answers.community) return claimFacts(ctx, ask);
   const own = ctx.actor.communities.find((c) => c.claimRight);
@@ -115,7 +118,7 @@ async function agreementFacts(ctx: Inside, { assignment, row, whole }: Ask): Pro
   return versionFacts(assignment, { version, signed }, signer);
 }
 type Version = Omit<RowOf<"agreement">, "frozen">;
-/** What a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
+/** Tells what a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
 export const versionFacts = (
   assignment: AssignmentContext,
   { version: a, signed }: { version: Version; signed: (Version & { frozen?: unknown }) | null | undefined },
@@ -173,14 +176,14 @@ async function inviteeRoles(ctx: Inside, object: ObjectName, { assignment, row, 
   const { person } = seatIn(answers);
   return object !== "member" || row !== null || !person ? [] : heldBy(ctx, assignment, person);
 }
-/** What the person who is asked for a seat is, on the side that asks. */
+/** Tells what the person who is asked for a seat is, on the side that asks. */
 export async function heldBy(ctx: Inside, assignment: AssignmentContext, person: string) {
   const { centreId, organizationId } = assignment.row;
   const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
   const held = await rolesHeldBy(ctx.db, [person], ofCompany ? { organizationId } : { centreId });
   return held.map(({ role }) => role);
 }
-/** What any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
+/** Tells what any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
 export function partFacts(
   { assignment, row, answers, whole }: Ask,
   object: ObjectName,
@@ -217,10 +220,10 @@ export function partFacts(
     judgesOwnWork: judgesOwnWork(whole, seat, switchesOf(assignment.centre.switches).coach_may_grade),
   };
 }
-/** Seats for students that nobody holds or was asked for. */
+/** Returns seats for students that nobody holds or was asked for. */
 export const seatsLeft = ({ seatsMax }: { seatsMax: number }, { team }: Pick<Whole["gathered"], "team">): number =>
   Math.max(0, seatsMax - team.filter((m) => isStudentSeat(m.role)).length);
-/** Facts of any object for its own guards. */
+/** Returns facts of any object for its own guards. */
 export async function childFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);

@@ -7,7 +7,7 @@ import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 
 type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
-/** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
+/** Lists what the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function childOffers(
   inside: Inside,
   open: OpenAssignment,

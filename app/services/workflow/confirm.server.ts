@@ -59,7 +59,7 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   });
   return true;
 }
-/** The sides for which this person confirms: nobody does so for the company and for the school at once (docs/domain.md 1.7). */
+/** Returns the sides for which this person confirms: nobody does so for the company and for the school at once (docs/domain.md 1.7). */
 export function sidesHeld({ roles }: AnyActing, { both = [] }: Rule<string, string>): readonly Relation[] {
   const held = both.filter((side) => roles.has(side));
   const forCompany = held.filter((side) => companySide.some((role) => role === side));

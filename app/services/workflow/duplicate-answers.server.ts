@@ -41,7 +41,7 @@ async function standsAlready(ctx: Inside, acting: AnyActing, rule: Rule<string, 
   return false;
 }
 type Made = { object: ObjectName; name: string; answers: Answers; assignmentId: string };
-/** What this person made before and is the same as this, of what stands as it was made (docs/domain.md 6.3). */
+/** Finds what this person made before and is the same as this, of what stands as it was made (docs/domain.md 6.3). */
 export async function alike(
   ctx: Inside,
   rule: Rule<string, string>,

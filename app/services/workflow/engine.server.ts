@@ -66,12 +66,12 @@ import { record } from "#app/services/log/record.server.ts";
 import { refuseDuplicate } from "./duplicate-answers.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
-/** What the engine is handed: what is not the same for all moves. */
+/** Holds what the engine is handed: what is not the same for all moves. */
 type Handed = { behaviours: Behaviours; steps: Steps };
-/** One move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
+/** Describes one move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
 type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: AnyBehaviour; steps: Steps };
 
-/** The mover of every object alike: finds, asks, judges, and carries out. */
+/** Makes the mover of every object alike: finds, asks, judges, and carries out. */
 export function moverWith({ behaviours, steps }: Handed): Mover {
   const mover: Mover = async <O extends ObjectName, M extends MoveOf<O>>(
     ctx: Inside,
@@ -214,7 +214,7 @@ const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts:
 /** Tells whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 
-/** Everything that a move that may be made brings about. */
+/** Carries out everything that a move that may be made brings about. */
 async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyMoveOptions): Promise<AnyRow> {
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
@@ -249,7 +249,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   for (const step of rule.then ?? []) await steps[step](ctx, done);
   return after;
 }
-/** The status with its columns, only if nobody moved the row since it was judged. */
+/** Writes the status with its columns, only if nobody moved the row since it was judged. */
 async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: AnyMoveOptions) {
   const { object, row } = acting;
   const set = {

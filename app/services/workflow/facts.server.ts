@@ -33,7 +33,7 @@ export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
 }
 /** Says whose authority to sign was recorded, and for whom. */
 type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "personId" | "organizationId">[];
-/** The same from rows that were read for many assignments at once. */
+/** Gathers the same from rows that were read for many assignments at once. */
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
   const { agreement, open, signed } = versionsIn(assignment, gathered);
   const today = amsterdamDay(ctx.now());
@@ -52,14 +52,14 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
   const facts: AssignmentFacts = withMoney(known, gathered, today, { actor: ctx.actor, row: assignment.row });
   return { facts, gathered, agreement, open, signed };
 }
-/** The version that is talked about, the one that is signed, and which of them counts in this status. */
+/** Returns the version that is talked about, the one that is signed, and which of them counts in this status. */
 function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
   const open = agreements.find((a) => a.status === "proposed" || a.status === "draft");
   const signed = agreements.find((a) => a.status === "signed");
   return { open, signed, agreement: row.status === "agreeing" ? (open ?? signed) : (signed ?? open) };
 }
 
-/** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
+/** Finds what of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
 export function misfitsOf(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   { obligation, terms: t }: Agreed,
@@ -67,7 +67,7 @@ export function misfitsOf(
   return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
 }
 type Agreed = { obligation: Obligation; terms: Terms };
-/** What of a version may not be proposed or signed: of a change, what the version in force does not say already. */
+/** Finds what of a version may not be proposed or signed: of a change, what the version in force does not say already. */
 export function heldBackIn(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   version: Agreed,
@@ -78,7 +78,7 @@ export function heldBackIn(
   return addedMisfits(wishOf(version), wishOf(inForce), switchesOf(centre.switches));
 }
 const isSigned = ({ status }: { status: string }) => status === "signed";
-/** The same of a version, or of the card alone while there is none. */
+/** Returns the same of a version, or of the card alone while there is none. */
 const misfitsOfVersion = (assignment: AssignmentContext, version: Agreement | undefined) =>
   misfitsOf(assignment, version ?? { obligation: assignment.row.obligation, terms: {} });
 /** As what this person judges nothing here, by the seats they have in the team now. */
@@ -111,7 +111,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
   };
 }
 
-/** Read once for each version that was read: every reader of an assignment asks it. */
+/** Is read once for each version that was read: every reader of an assignment asks it. */
 const knownGaps = new WeakMap<object, number>();
 /** Says how much is still to be filled in or mended in a version, as it was read. */
 export function gapsIn(version: Pick<Agreement, "terms" | "obligation">): number {
@@ -161,7 +161,7 @@ function agreementFacts(
 const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
 
 const isRead = (kind: string): kind is keyof typeof guardedFields => Object.hasOwn(guardedFields, kind);
-/** The latest record of each kind, and how many there are; what was answered where a guard reads that. */
+/** Returns the latest record of each kind, and how many there are; what was answered where a guard reads that. */
 function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   const latest: Record<string, Recorded<RecordFact>> = {};
   for (const { kind, about, data, at } of rows) {
@@ -171,13 +171,13 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
-/** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
+/** Returns invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
 function unpaidIn(g: Gathered, today: string): number {
   const money = billingIn(g);
   const { toInvoice, toPay } = waitingOn(money, money.bills, today);
   return toInvoice + toPay;
 }
-/** Annexes and guardian approvals per team member, deliveries, records and clocks. */
+/** Returns annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
   const last = g.deliveries[0];

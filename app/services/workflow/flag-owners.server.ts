@@ -7,7 +7,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** Who can be asked to take an obstacle away: people of both sides who answer for the assignment, never a student. */
+/** Names who can be asked to take an obstacle away: people of both sides who answer for the assignment, never a student. */
 const removers: readonly Recipient[] = [
   "client_owner",
   "problem_owner",

@@ -9,14 +9,14 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { entriesOf, heldIn, type Entry, type Written } from "#app/services/assignment/entries.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 
-/** What a form is about: the words it answers, oldest first, and the files of the part that is moved. */
+/** Holds what a form is about: the words it answers, oldest first, and the files of the part that is moved. */
 type Matter = {
-  /** What the part holds, where no move of its own made it. */
+  /** Holds what the part holds, where no move of its own made it. */
   held: Written | null;
   words: readonly Entry[];
   files: readonly { id: string; name: string }[];
 };
-/** Parts that may come with something else, and under which move its words are asked: milestones with the agreement. */
+/** Holds parts that may come with something else, and under which move its words are asked: milestones with the agreement. */
 const comesWith: { [O in ObjectName]?: (row: RowOf<O>) => Omit<Written, "options"> } = {
   milestone: ({ title, dueOn, personId, asked }) => ({
     object: "milestone",
@@ -29,8 +29,8 @@ type Row = Awaited<ReturnType<typeof eventsOfMoves>>[number];
 /** Nothing stands beside the form. */
 export const nothing: Matter = { held: null, words: [], files: [] };
 /**
- * What stands beside the form of a move (`earlierAnswersFor`), as far as this reader may read it: the same words as on the tabs. `id`:
- * what is moved.
+ * Gathers what stands beside the form of a move (`earlierAnswersFor`), as far as this reader may read it: the same
+ * words as on the tabs. `id`: what is moved.
  */
 export async function matterOf(
   inside: Inside,
@@ -52,7 +52,7 @@ export async function matterOf(
     files: owner && words.length > 0 ? await filesOf(inside, open, { id, owner }) : [],
   };
 }
-/** The files of the part that is moved. */
+/** Returns the files of the part that is moved. */
 const filesOf = async (
   inside: Inside,
   { assignment }: OpenAssignment,
@@ -65,7 +65,7 @@ const isOf =
   ({ event }: Row) =>
   ({ object, move }: EarlierMove) =>
     event.object === object && event.move === move;
-/** All from the last time on that this was done. */
+/** Returns all from the last time on that this was done. */
 const from = (rows: readonly Row[], since: EarlierMove) =>
   rows.slice(
     Math.max(

@@ -22,7 +22,7 @@ import { childFacts } from "./child-facts.server.ts";
 import { matterOf, nothing } from "./matter.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
-/** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
+/** Describes a move's own page: what it asks, filled in where something is known, and what still stands in the way. */
 type MoveForm = {
   frame: AssignmentFrame;
   object: ObjectName;
@@ -31,9 +31,9 @@ type MoveForm = {
   options: Options;
   values: Answers;
   missing: readonly string[];
-  /** From which day on it can be made, where only that keeps it. */
+  /** Tells from which day on it can be made, where only that keeps it. */
   opens: string | null;
-  /** The milestones that hold a delivery back, each with what this reader may do about it. */
+  /** Holds the milestones that hold a delivery back, each with what this reader may do about it. */
   unanswered: Awaited<ReturnType<typeof unansweredOf>>;
   form: { key: string; version: number };
   /** Sides whose yes is missing still, and those of them that are not the reader's; `saidYes`: the reader's own is there. */
@@ -41,7 +41,7 @@ type MoveForm = {
   waitsForOthers: readonly string[];
   saidYes: boolean;
   story: ReturnType<typeof storyOf> | null;
-  /** What the form is about; `folded` where it begins with what was written before. */
+  /** Holds what the form is about; `folded` where it begins with what was written before. */
   matter: Awaited<ReturnType<typeof matterOf>> & { folded: boolean };
 } & FormExtras;
 
@@ -126,7 +126,7 @@ export const openMoveForm = (
     };
   });
 
-/** Milestones of which nobody said yet what became of them, by their day. */
+/** Returns milestones of which nobody said yet what became of them, by their day. */
 async function unansweredOf(inside: Inside, open: OpenAssignment) {
   const today = amsterdamDay(inside.now());
   const rows = open.gathered.openMilestones.filter((milestone) => isUnanswered(milestone, today));
@@ -143,8 +143,9 @@ const isFilledIn = (fields: Fields, values: Answers) =>
   Object.entries(fields).every(([id, { kind }]) => kind === "files" || values[id] !== undefined);
 
 /**
- * Who may send files with the form of this move, and to which centre: whoever the row names, also when somebody was first
- * or a guard holds it back. That is for the move itself to say, which knows whether the same form came before.
+ * Tells who may send files with the form of this move, and to which centre: whoever the row names, also when somebody
+ * was first or a guard holds it back. That is for the move itself to say, which knows whether the same form came
+ * before.
  */
 export const openMoveUpload = (ctx: Context, object: ObjectName, id: string, name: string) =>
   inTransaction(ctx, async (inside) => {

@@ -7,14 +7,13 @@ import { behaviours } from "./behaviours.server.ts";
 import { steps } from "./cascade.server.ts";
 import { moverWith } from "./engine.server.ts";
 
-/** The mover of every object, for whoever is in a transaction already. */
+/** Holds the mover of every object, for whoever is in a transaction already. */
 export const moveInside: Mover = moverWith({ behaviours, steps });
 
 /**
- * The only writer of a status, for every object (docs/domain.md 6.9 `applyMove`): judge, write, record, tell, start
- * clocks and follow up succeed or fail together.
- * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`,
- * `stale` with who was first.
+ * Is the only writer of a status, for every object (docs/domain.md 6.9 `applyMove`): judge, write, record, tell,
+ * start clocks and follow up succeed or fail together. For a new object `id` is the assignment's. Refuses
+ * `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`, `stale` with who was first.
  */
 export const move = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Context | Inside,

@@ -27,7 +27,7 @@ export const accessScopeOf = ({ row, projectManagerId, earlierInstitutions }: As
 export const rolesOnAssignment = (ctx: Inside, assignment: AssignmentContext): Set<Relation> =>
   rolesOn(ctx.actor, accessScopeOf(assignment), switchesOf(assignment.centre.switches));
 
-/** The assignment, whoever asks; refuses `not_found`. */
+/** Returns the assignment, whoever asks; refuses `not_found`. */
 export const requireAssignment = async (ctx: Inside, id: string): Promise<AssignmentContext> =>
   (await findAssignment(ctx.db, id)) ?? refuse("not_found");
 
@@ -44,7 +44,7 @@ export async function requireVisibleAssignment(
   if (assignment.row.emptiedAt || !canSee(ctx.actor, accessScopeOf(assignment))) refuse("not_found");
   return { ...assignment, roles: rolesOnAssignment(ctx, assignment) };
 }
-/** One row of any object, whoever asks; refuses `not_found`. */
+/** Returns one row of any object, whoever asks; refuses `not_found`. */
 export const requireObject = async <O extends ObjectName>(ctx: Inside, object: O, id: string): Promise<RowOf<O>> =>
   (await findObject(ctx.db, object, id)) ?? refuse("not_found");
 
@@ -81,8 +81,8 @@ const telling: AddresseesOf = {
 };
 type Moved = { rule: Pick<Rule<string, string>, "notifies">; assignmentId: string };
 /**
- * Who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does who left the
- * team that it was with.
+ * Names who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does
+ * who left the team that it was with.
  */
 export async function aboutWhom<O extends ObjectName>(
   { db }: Inside,
@@ -96,7 +96,7 @@ export async function aboutWhom<O extends ObjectName>(
     ({ personId }, at) => addressed.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
   );
 }
-/** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
+/** Returns relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
 export const rolesOnChild = (
   ctx: Inside,
   roles: ReadonlySet<Relation>,

@@ -21,7 +21,7 @@ import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
-/** Which run-time lists these fields need, rows and groups included. */
+/** Lists which run-time lists these fields need, rows and groups included. */
 const listsIn = (fields: Fields): OptionList[] => [
   ...new Set(
     Object.values(fields).flatMap((f: Field) => [
@@ -32,7 +32,7 @@ const listsIn = (fields: Fields): OptionList[] => [
 ];
 
 type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
-/** The criteria that were agreed, each in its own words. */
+/** Returns the criteria that were agreed, each in its own words. */
 export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
   return (signed?.terms.criteria ?? []).map(({ text }, index) => ({
@@ -40,12 +40,12 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
     label: text || String(index + 1),
   }));
 };
-/** What there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
+/** Lists what there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
 export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
   gathered ? instalmentOptions(billingFor(ctx.actor, row, billingIn(gathered)), ctx.locale) : [];
 /**
- * The people who do the work, each once: who is invited and did not answer yet is no owner of anything, and who judges
- * the work owns no part of it.
+ * Returns the people who do the work, each once: who is invited and did not answer yet is no owner of anything, and
+ * who judges the work owns no part of it.
  */
 const teamOptions = (gathered: Gathered | null): Option[] => [
   ...new Map(

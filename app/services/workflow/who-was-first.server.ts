@@ -9,10 +9,10 @@ import type { Inside } from "#app/services/context.ts";
 import { heardLines } from "#app/services/disputes/heard.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
-/** What somebody came for: a move on an assignment, or on a part of it. */
+/** Names what somebody came for: a move on an assignment, or on a part of it. */
 type Wanted = { id: string; name: string };
 type Line = Awaited<ReturnType<typeof newestEvents>>[number];
-/** What was done to the row somebody came for, so that they are in time no more: what a clock says changes nothing. */
+/** Tells whether this was done to the row somebody came for, so that they are in time no more: what a clock says changes nothing. */
 const outruns = ({ event }: Line, why: "stale" | "wrong_status", { id, name }: Wanted) => {
   if (event.objectId !== id) return false;
   if (why === "stale") return rowOf(event.object, event.move) !== undefined;
@@ -59,7 +59,7 @@ const readerOf = (ctx: Inside, assignment: AssignmentContext) => ({
   roles: rolesOnAssignment(ctx, assignment),
   status: assignment.row.status,
 });
-/** What this person may know was done, the newest first. */
+/** Lists what this person may know was done, the newest first. */
 async function knownLines(ctx: Inside, assignment: AssignmentContext): Promise<Line[]> {
   const roles = rolesOnAssignment(ctx, assignment);
   const heard = await heardLines(ctx, assignment, roles);
@@ -83,7 +83,7 @@ type Done = {
   assignmentId: string;
   system: boolean;
 };
-/** Who did something and when, for this reader, of what a row says by itself: a question keeps who answered it. */
+/** Tells who did something and when, for this reader, of what a row says by itself: a question keeps who answered it. */
 export const whoDid = ({ actorId, name, move, at, assignmentId, system }: Done, reader: string): First => ({
   name: actorId !== null && actorId === reader ? "" : (name ?? ""),
   by: system ? "system" : actorId !== null && actorId === reader ? "reader" : "person",

@@ -1,9 +1,9 @@
 import type { AgeBand } from "#app/domain/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** What a school stated of somebody's age, and on which day they come of age. */
+/** Tells what a school stated of somebody's age, and on which day they come of age. */
 export type StatedAge = { ageBand: AgeBand | null; turns18On: string | null };
-/** An age in words, for the few who may know it (docs/domain.md 3.3); one that nobody stated counts as a minor's. */
+/** Shows an age in words, for the few who may know it (docs/domain.md 3.3); one that nobody stated counts as a minor's. */
 export function Age({ age: { ageBand, turns18On } }: { age: StatedAge }) {
   const {
     account: { people: t },

@@ -18,5 +18,5 @@ const systems: readonly (readonly [string, RegExp])[] = [
 ];
 const named = (known: typeof browsers, agent: string) => known.find(([, sign]) => sign.test(agent))?.[0] ?? null;
 
-/** What a person calls the device that a session was opened with: its browser and system, each null when unknown. */
+/** Tells what a person calls the device that a session was opened with: its browser and system, each null when unknown. */
 export const deviceOf = (agent: string) => ({ browser: named(browsers, agent), system: named(systems, agent) });

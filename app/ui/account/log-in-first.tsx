@@ -5,7 +5,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { loginTo, urls } from "#app/urls.ts";
 
-/** What stands in place of the button for whoever has an account and is not logged in to it: the way in, or first the way out. */
+/** Shows what stands in place of the button for whoever has an account and is not logged in to it: the way in, or first the way out. */
 export function LogInFirst({ holder, email, here }: { holder: AddressOwner; email: string; here: string }) {
   const { account } = useWords();
   const t = account.holder;

@@ -17,7 +17,7 @@ import { urls } from "#app/urls.ts";
 import { Age, type StatedAge } from "./age.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
-/** A role that somebody has or is to have, with what goes with it. */
+/** Describes a role that somebody has or is to have, with what goes with it. */
 type Holding = {
   role: string;
   programme: string | null;
@@ -44,7 +44,7 @@ type Props = {
     invitations: readonly Invited[];
     key: string;
     sent: boolean;
-    /** Schools of a centre: among them staff have a home, and each has a page with its people. */
+    /** Holds schools of a centre: among them staff have a home, and each has a page with its people. */
     schools?: readonly { id: string; name: string }[];
     /** Tells where approvals for students under sixteen are recorded. */
     approvals?: string;
@@ -59,7 +59,7 @@ type Props = {
   fields: Fields;
   problem: Problem | null;
 };
-/** The people of a centre or an organisation, with a way to invite one and to end a role. */
+/** Shows the people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { account, enums: labels } = useWords();
   const t = account.people;
@@ -119,7 +119,7 @@ function Schools({ data }: Pick<Props, "data">) {
     </Section>
   );
 }
-/** Ways from the people of a centre to what else is about them. */
+/** Shows ways from the people of a centre to what else is about them. */
 function Ways({ data }: Pick<Props, "data">) {
   const {
     account,
@@ -186,14 +186,14 @@ function People({ data }: Pick<Props, "data">) {
     />
   );
 }
-/** Somebody by name, with the address for whoever needs it. */
+/** Shows somebody by name, with the address for whoever needs it. */
 const Reached = ({ person: { name, email } }: { person: Person }) => (
   <>
     {name}
     {email && <Below>{email}</Below>}
   </>
 );
-/** A role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
+/** Shows a role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
 function Held({ held, proof }: { held: Holding; proof: boolean }) {
   const {
     account: { people: t },
@@ -222,7 +222,7 @@ const Below = ({ children }: { children: ReactNode }) => (
     <span className="soft small">{children}</span>
   </>
 );
-/** Who was invited and did not answer yet, with a way to take that back. */
+/** Shows who was invited and did not answer yet, with a way to take that back. */
 function Invitations({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();

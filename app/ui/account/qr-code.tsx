@@ -1,4 +1,4 @@
-/** A QR code as one path, dark on light whatever the colours of the page: only so every camera reads it. */
+/** Shows a QR code as one path, dark on light whatever the colours of the page: only so every camera reads it. */
 export function QrCode({ rows, label }: { rows: readonly (readonly boolean[])[]; label: string }) {
   const size = rows.length;
   const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");

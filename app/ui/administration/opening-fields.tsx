@@ -6,7 +6,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** What belongs together on the page, in order. */
+/** Groups what belongs together on the page, in order. */
 const parts = {
   centre: ["centre_name", "slug", "kind", "ppp_type", "region"],
   institution: ["institution_name", "institution_kvk", "institution_place"],
@@ -44,7 +44,7 @@ type PartProps = {
   problem: Problem | null;
   unhinted?: readonly string[];
 };
-/** A heading, what to know about it, and its fields. `unhinted`: what their hint says cannot be here. */
+/** Shows a heading, what to know about it, and its fields. `unhinted`: what their hint says cannot be here. */
 export function FormPart({ title, id, lead, fields, problem, unhinted = [] }: PartProps) {
   const all: FieldsWords = useWords().administration.setup.fields;
   const words = Object.fromEntries(

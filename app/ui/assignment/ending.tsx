@@ -16,7 +16,7 @@ export type EndingData = {
   mayBringBack: boolean;
   mayAskAgain: boolean;
 };
-/** On top of an assignment that left its line: how far it came, who ended it and why, and how it can go on. */
+/** Shows, on top of an assignment that left its line, how far it came, who ended it and why, and how it can go on. */
 export function Ending({ id, status, ending }: { id: string; status: AssignmentStatus; ending: EndingData }) {
   const all = useWords();
   const {
@@ -47,7 +47,7 @@ export function Ending({ id, status, ending }: { id: string; status: AssignmentS
     </Notice>
   );
 }
-/** The way back: a link for who makes it; for others whom to ask. */
+/** Shows the way back: a link for who makes it; for others whom to ask. */
 function Back({ id, move, until, mine }: { id: string; move: AssignmentMove; until: string; mine: boolean }) {
   const {
     assignment: { ending: t },

@@ -10,7 +10,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
-/** What somebody wrote with one move, as `services/assignment/entries` gives it. */
+/** Holds what somebody wrote with one move, as `services/assignment/entries` gives it. */
 export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
 type EntryData = WrittenData & Author & { id: string; at: Date; waiting: boolean };
 
@@ -37,7 +37,7 @@ type Props = {
   /** Says how many of the newest are open at first; the others open on request. */
   open?: number;
 };
-/** What was written in one section of an assignment: who, when, and every answer. Nothing when nothing was. */
+/** Shows what was written in one section of an assignment: who, when, and every answer. Nothing when nothing was. */
 export function Entries({ entries, title, id = "vastgelegd", open = 3 }: Props) {
   const all = useWords();
   if (entries.length === 0) return null;

@@ -27,7 +27,7 @@ type ShownFlag = {
 };
 type Props = { fileId: string; flags: readonly ShownFlag[]; raise: readonly string[] };
 
-/** What stands in the way: the open ones in full, the solved ones behind a fold, and a way to report one. */
+/** Shows what stands in the way: the open ones in full, the solved ones behind a fold, and a way to report one. */
 export function Flags({ fileId, flags, raise }: Props) {
   const all = useWords();
   const { progress } = all.work;

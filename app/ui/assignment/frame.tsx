@@ -27,7 +27,7 @@ import { asks, useOnWhom, type TurnShown } from "#app/ui/turns/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
-/** The frame as `services/assignment/frame` gives it: only what the screen needs of it. */
+/** Describes the frame as `services/assignment/frame` gives it: only what the screen needs of it. */
 export type FrameData = {
   id: string;
   title: string;
@@ -67,7 +67,7 @@ export type FrameData = {
     }[];
   }[];
 };
-/** Where a failing guard is resolved: a page, or the form of a move. */
+/** Tells where a failing guard is resolved: a page, or the form of a move. */
 const remedyHref = (id: string, remedy: Remedy) =>
   isMove(remedy) ? urls.workflow.move(id, remedy) : pageOf(id, remedy);
 
@@ -80,8 +80,8 @@ type Props = {
   children?: ReactNode;
 };
 /**
- * What every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors on offer
- * (docs/design.md 1 to 3). Only the overview gives them room: on its other pages they take a row each.
+ * Shows what every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors
+ * on offer (docs/design.md 1 to 3). Only the overview gives them room: on its other pages they take a row each.
  */
 export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {
   const all = useWords();
@@ -142,7 +142,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     </Page>
   );
 }
-/** The tabs that this reader may open. */
+/** Shows the tabs that this reader may open. */
 function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: AssignmentTab; fold: boolean }) {
   const { assignment } = useWords();
   if (tabs.length < 2) return null;
@@ -153,7 +153,7 @@ function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: Assi
     />
   );
 }
-/** The act of the assignment that is this reader's turn, as a button. */
+/** Returns the act of the assignment that is this reader's turn, as a button. */
 function askedOf({ id, turn: { mine, turn } }: FrameData, label: (move: string) => string) {
   if (!mine || !turn || !("move" in turn.act) || turn.act.object !== "assignment") return null;
   const href = turnHref(id, turn.act);

@@ -20,7 +20,7 @@ const rowsOf = (lines: readonly Line[]): Row[] =>
           ...line.invoices.map((invoice, at) => ({ key: `${line.key} ${at}`, line, invoice, sums: false })),
         ],
   );
-/** Instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
+/** Shows instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
 export function Instalments({
   id,
   caption,
@@ -73,7 +73,7 @@ export function Instalments({
   );
 }
 const Nothing = () => <span className="soft">–</span>;
-/** What stands below the first line of a cell, one under another. */
+/** Shows what stands below the first line of a cell, one under another. */
 const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
   of.filter(Boolean).map((text) => (
     <span key={text}>
@@ -110,7 +110,7 @@ function Asked({ row: { line, invoice, sums } }: { row: Row }) {
     </>
   );
 }
-/** What was paid and when, or until when it may be paid and where that is noted. */
+/** Shows what was paid and when, or until when it may be paid and where that is noted. */
 function Paid({ id, row: { line, invoice }, now }: { id: string | null; row: Row; now: Date }) {
   const {
     agreement: {
@@ -155,7 +155,7 @@ export function PayBy({ of, now }: { of: Pick<Invoice, "payBy" | "ahead">; now: 
   const day = dateShort(of.payBy);
   return <span className={late ? "strong" : "soft"}>{late ? t.late(day) : t.payBy(day)}</span>;
 }
-/** What is open, and until when what no invoice asks yet may be paid, once that is due. */
+/** Shows what is open, and until when what no invoice asks yet may be paid, once that is due. */
 function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
   const {
     agreement: {
@@ -178,7 +178,7 @@ function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
     </>
   );
 }
-/** One of several invoices of an instalment; the note that was made stands below. */
+/** Shows one of several invoices of an instalment; the note that was made stands below. */
 function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names }) {
   const {
     agreement: {
@@ -193,7 +193,7 @@ function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names })
     </>
   );
 }
-/** An instalment by its name and its moment; the note of its only invoice stands below. */
+/** Shows an instalment by its name and its moment; the note of its only invoice stands below. */
 function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; names: Names }) {
   const { agreement } = useWords();
   const { dateShort } = useFormats();
@@ -222,7 +222,7 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
     </>
   );
 }
-/** By whom and when an invoice was noted as it stands here; of one that was taken back by whom, when and why. */
+/** Tells by whom and when an invoice was noted as it stands here; of one that was taken back by whom, when and why. */
 function NotedBy({ of, names }: { of: Invoice | null; names: Names }) {
   const {
     agreement: {

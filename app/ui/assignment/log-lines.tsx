@@ -18,7 +18,7 @@ type Line = Author & {
   clock: ClockId | null;
   written: WrittenData | null;
 };
-/** Events as sentences; a line opens to what was written. */
+/** Shows events as sentences; a line opens to what was written. */
 export function LogLines({ lines }: { lines: readonly Line[] }) {
   const all = useWords();
   const says = ({ move, waiting, clock }: Line) =>

@@ -5,12 +5,12 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { invoiceForm } from "#app/urls.ts";
 import { PayBy } from "./instalments.tsx";
 
-/** An invoice that is noted and not paid; `label`: the instalment that it is about. */
+/** Describes an invoice that is noted and not paid; `label`: the instalment that it is about. */
 export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedOn" | "payBy" | "ahead"> & {
   label: string;
 };
 
-/** The open invoices above the form of a payment: whoever chooses one gets the form filled with it. */
+/** Shows the open invoices above the form of a payment: whoever chooses one gets the form filled with it. */
 export function OpenInvoices({ id, of, now }: { id: string; of: readonly OpenInvoice[]; now: Date }) {
   const {
     agreement: {

@@ -6,7 +6,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 import { Instalments, type Names } from "./instalments.tsx";
 
-/** What is agreed, and apart from it what teams that left are still to be paid. */
+/** Holds what is agreed, and apart from it what teams that left are still to be paid. */
 export type Statement = Part & { earlier: readonly (Part & { version: number })[]; names: Names };
 type Shown = Statement & {
   /** Null: there is no version of the team at work now. */
@@ -17,13 +17,13 @@ type Shown = Statement & {
   undecided: boolean;
   /** Both sides are asked to record it. */
   toSettle: boolean;
-  /** What whoever ended the work named, while the other side has not agreed. */
+  /** Tells what whoever ended the work named, while the other side has not agreed. */
   named: number | null;
   mayNote: boolean;
   maySettle: boolean;
 };
 
-/** What is agreed, asked, paid and open, instalment by instalment of the signed version, and who notes a payment. */
+/** Shows what is agreed, asked, paid and open, instalment by instalment of the signed version, and who notes a payment. */
 export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) {
   const {
     agreement: { page: t },
@@ -56,8 +56,8 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
   );
 }
 /**
- * The sums and the lines of what is agreed now, and below them those of every team that left. `id`: of the assignment, where
- * its reader may note what was paid.
+ * Shows the sums and the lines of what is agreed now, and below them those of every team that left. `id`: of the
+ * assignment, where its reader may note what was paid.
  */
 export function Parts({ id, of, now }: { id: string | null; of: Statement; now: Date }) {
   const {

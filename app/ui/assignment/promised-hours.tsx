@@ -2,7 +2,7 @@ import type { AgreedRole, EffortStanding } from "#app/domain/agreement/effort.ts
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Hours that were promised beside those that were logged, by the roles of the agreement and together. */
+/** Shows hours that were promised beside those that were logged, by the roles of the agreement and together. */
 export function PromisedHours({ effort }: { effort: EffortStanding }) {
   const {
     work: { progress: t },

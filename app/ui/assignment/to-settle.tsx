@@ -1,9 +1,9 @@
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Of what was signed, in cents: what was invoiced and paid, and what that leaves. */
+/** Tells, in cents of what was signed, what was invoiced and paid, and what that leaves. */
 export type Settles = { agreed: number; billed: number; paid: number; left: number };
 
-/** What an amount is settled of, above the form that asks for it. */
+/** Shows what an amount is settled of, above the form that asks for it. */
 export function ToSettle({ of: { agreed, billed, paid, left } }: { of: Settles }) {
   const {
     agreement: {

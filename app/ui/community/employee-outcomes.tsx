@@ -6,7 +6,7 @@ type YieldTable = {
   answers: readonly { moment: OutcomeMoment; n: number }[];
   rows: readonly { point: OutcomePoint; means: readonly (number | null)[] }[];
 };
-/** What employees say that taking part brings, before and after, as means. */
+/** Shows what employees say that taking part brings, before and after, as means. */
 export function EmployeeYields({ table }: { table: YieldTable }) {
   const {
     community: { gains: t },

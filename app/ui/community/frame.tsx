@@ -8,7 +8,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { communityTab, urls } from "#app/urls.ts";
 
-/** What every page of a community needs, as `services/community/communities` gives it. */
+/** Holds what every page of a community needs, as `services/community/communities` gives it. */
 type FrameData = {
   id: string;
   name: string;

@@ -1,7 +1,7 @@
 import { Facts } from "#app/ui/summary.tsx";
 
 type Props = { said: readonly { label: string; marks: readonly number[] }[]; points: readonly string[] };
-/** What somebody answered before, for themself alone: each moment with its marks, in the order in which they were asked. */
+/** Shows what somebody answered before, for themself alone: each moment with its marks, in the order in which they were asked. */
 export const OwnMarks = ({ said, points }: Props) => (
   <>
     {said.map(({ label, marks }) => (

@@ -11,7 +11,7 @@ type Review = {
   advice: string;
   answer: string;
 };
-/** What a colleague from elsewhere saw, their advice, and what is done with it. */
+/** Shows what a colleague from elsewhere saw, their advice, and what is done with it. */
 export function PeerReview({ review }: { review: Review }) {
   const {
     community: { peers: t },

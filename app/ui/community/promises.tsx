@@ -20,7 +20,7 @@ type Data = {
   commitments: readonly Row[];
 };
 
-/** What partners promised for a year beside what came of it; the second is counted from assignments. */
+/** Shows what partners promised for a year beside what came of it; the second is counted from assignments. */
 export function Promises({ data: { frame, year, years, commitments } }: { data: Data }) {
   const {
     community: { commitments: t },
@@ -63,7 +63,7 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
     </Section>
   );
 }
-/** What was done against what was promised, in words. */
+/** Tells what was done against what was promised, in words. */
 function useFigures() {
   const {
     community: { commitments: t },

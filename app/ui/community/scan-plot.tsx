@@ -82,7 +82,7 @@ function Moved({ label, means, row }: { label: string; means: readonly (number |
     </g>
   );
 }
-/** Told apart by shape, not by colour. */
+/** Is told apart by shape, not by colour. */
 function Mark({ at, y: height_, moment }: { at: number; y: number; moment: number }) {
   if (moment === 1)
     return (

@@ -1,6 +1,6 @@
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Who, for whom, and what changed; the change speaks loudest. */
+/** Shows who, for whom, and what changed; the change speaks loudest. */
 export function ValueStory({ story }: { story: { who: string; forWhom: string; changed: string; at: Date } }) {
   const {
     community: { review: t },

@@ -9,7 +9,7 @@ import { every, first } from "./posted-values.ts";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 type Chosen = FieldOf<"choice" | "choices" | "pick" | "picks">;
-/** What can be chosen, with labels: from the words for fixed lists, from the service for lists known at run time. */
+/** Lists what can be chosen, with labels: from the words for fixed lists, from the service for lists known at run time. */
 function optionsOf(field: Chosen, words: FieldWords, options?: Options): readonly Option[] {
   return "from" in field
     ? (options?.[field.from] ?? [])
@@ -52,7 +52,7 @@ const Ticks = ({ name, field = name, type, options, chosen, required }: TicksPro
   </div>
 );
 
-/** One of several: up to six as radios, more as a list that folds out. */
+/** Shows one of several: up to six as radios, more as a list that folds out. */
 export function Choice({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"choice" | "pick">>) {
   const { form } = useWords().shell;
   const list = optionsOf(field, words, options);
@@ -128,7 +128,7 @@ function Many({ name, list, chosen }: { name: string; list: readonly Option[]; c
   );
 }
 
-/** A question that is answered with yes or no, and that begins with neither. */
+/** Shows a question that is answered with yes or no, and that begins with neither. */
 export function YesNo({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"yesno">>) {
   const { form } = useWords().shell;
   const options = [
@@ -142,7 +142,7 @@ export function YesNo({ name, field, words, shown, errors, large }: FieldProps<F
   );
 }
 
-/** A statement to agree with; its label is the whole sentence. */
+/** Shows a statement to agree with; its label is the whole sentence. */
 export function CheckBox({ name, field, words, shown, errors }: FieldProps<FieldOf<"check">>) {
   return (
     <div className={classes("field", errors?.[name] && "field-wrong")}>

@@ -54,7 +54,7 @@ const Inside = ({ of, prefix, words, shown, errors, options }: InsideProps) => (
   </div>
 );
 
-/** A repeated group: what is filled, then two empty ones. Empty ones are left out when the form is read. */
+/** Shows a repeated group: what is filled, then two empty ones. Empty ones are left out when the form is read. */
 function Rows({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"rows">>) {
   const { form } = useWords().shell;
   return (

@@ -7,7 +7,7 @@ import { asPosted } from "./posted-values.ts";
 type FieldsProps<F extends FieldSet> = {
   fields: F;
   words: WordsFor<NoInfer<F>>;
-  /** Typed text of a refused form; goes before `values`. */
+  /** Holds typed text of a refused form; goes before `values`. */
   typed?: Posted | null;
   values?: Answers;
   errors?: Readonly<Record<string, FieldError>>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The hidden marks of every form: a key that makes a second sending harmless, and the row version that was read. */
+/** Describes the hidden marks of every form: a key that makes a second sending harmless, and the row version that was read. */
 export type FormMarks = { key: string; version?: number };
 type FormProps = {
   form: FormMarks;

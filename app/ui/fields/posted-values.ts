@@ -39,13 +39,13 @@ export const first = (posted: Posted, name: string): string => {
   const value = posted[name];
   return value === undefined ? "" : typeof value === "string" ? value : (value[0] ?? "");
 };
-/** All that was ticked in a field that may have several. */
+/** Returns all that was ticked in a field that may have several. */
 export const every = (posted: Posted, name: string): readonly string[] => {
   const value = posted[name];
   return value === undefined ? [] : typeof value === "string" ? [value] : value;
 };
 
-/** Which rows to draw: those filled, then two empty ones, never more than the field takes. */
+/** Tells which rows to draw: those filled, then two empty ones, never more than the field takes. */
 export function rowsToDraw(field: Extract<Field, { kind: "rows" }>, name: string, shown: Posted): readonly number[] {
   const filled = rowNumbers(shown, name);
   const next = (filled.at(-1) ?? -1) + 1;

@@ -8,8 +8,8 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { ways: ProofWays; errors?: Readonly<Record<string, FieldError>> };
 /**
- * What proves who one is: a password, or a code; with a passkey a button that the script of the page shows. They stand in
- * a form of the caller's, before its own button.
+ * Asks what proves who one is: a password, or a code; with a passkey a button that the script of the page shows. They
+ * stand in a form of the caller's, before its own button.
  */
 export function ProofFields({ ways, errors = {} }: Props) {
   const {
@@ -43,8 +43,8 @@ export function ProofFields({ ways, errors = {} }: Props) {
 }
 
 /**
- * A button that `public/passkey.js` shows and handles: it asks the browser for a passkey and sends the form it stands in.
- * Without the script there is only what stands beside it.
+ * Shows a button that `public/passkey.js` shows and handles: it asks the browser for a passkey and sends the form it
+ * stands in. Without the script there is only what stands beside it.
  */
 export function PasskeyButton({
   asks,

@@ -25,7 +25,7 @@ const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric"
 };
 const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "one-time-code" };
 
-/** One line: text, address, number, money, date. Always a text box; a picker is never the only way. */
+/** Shows one line: text, address, number, money, date. Always a text box; a picker is never the only way. */
 export function TextBox({ name, field, words, shown, errors, options, large, autoComplete }: FieldProps<OneLine>) {
   const { form } = useWords().shell;
   const today = useToday();
@@ -102,7 +102,7 @@ export function Lines({ name, field, words, shown, errors, large }: FieldProps<F
   );
 }
 
-/** One or more files. The browser forgets them after a problem, and we keep none of a refused form: the hint says so. */
+/** Shows one or more files. The browser forgets them after a problem, and we keep none of a refused form: the hint says so. */
 export function Files({ name, field, words, errors, large }: FieldProps<FieldOf<"files">>) {
   const { form } = useWords().shell;
   const hint = words.hint ?? form.filesHint;

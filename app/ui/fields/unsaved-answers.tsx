@@ -3,7 +3,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { isProse } from "#app/domain/fields/prose.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** Words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
+/** Shows words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
 export const UnsavedAnswers = ({ typed }: { typed: Posted }) => <UnsavedTexts texts={Object.values(typed).flat()} />;
 
 /** Does the same with texts. */

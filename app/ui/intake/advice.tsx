@@ -5,7 +5,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Advice: what was seen, and what to do about it. Never in the way of going on. */
+/** Shows advice: what was seen, and what to do about it. Never in the way of going on. */
 export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: string) => string }) {
   const {
     intake: { advice },

@@ -26,7 +26,7 @@ export function ShortAnswers({ answers }: { answers: Answers }) {
   );
 }
 
-/** Every answer of the intake by page, folded: also what was left open, so that nobody needs to ask for it twice. */
+/** Shows every answer of the intake by page, folded: also what was left open, so that nobody needs to ask for it twice. */
 export function WholeIntake({ answers }: { answers: Answers }) {
   const { assignment } = useWords();
   return (
@@ -35,7 +35,7 @@ export function WholeIntake({ answers }: { answers: Answers }) {
     </Disclosure>
   );
 }
-/** The same in full, beside the form of whoever judges it. */
+/** Shows the same in full, beside the form of whoever judges it. */
 export function JudgedIntake({ answers }: { answers: Answers }) {
   const { assignment } = useWords();
   return (

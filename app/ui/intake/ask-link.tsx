@@ -23,7 +23,7 @@ export function AskLink({ formKey, problem }: { formKey: string; problem?: Probl
     />
   );
 }
-/** A link that is old, used or guessed: says so, and offers a new one. */
+/** Shows a link that is old, used or guessed: says so, and offers a new one. */
 export function DeadLink({ formKey }: { formKey: string }) {
   const {
     intake: { link },

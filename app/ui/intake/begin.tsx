@@ -8,7 +8,7 @@ type Props = {
   centres: readonly { slug: string; name: string; region: string }[];
   problem: Problem | null;
 };
-/** The first choice of a visitor: which centre. Where there is one, it is chosen already. */
+/** Shows the first choice of a visitor: which centre. Where there is one, it is chosen already. */
 export function Begin({ formKey, centres, problem }: Props) {
   const { intake } = useWords();
   const fields = { centre: { kind: "choice", required: true, options: centres.map((c) => c.slug) } } as const;

@@ -15,7 +15,7 @@ import { Hints } from "./advice.tsx";
 import { SkillField } from "./skill-field.tsx";
 import { ChangedMeanwhile } from "./changed.tsx";
 
-/** Where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
+/** Tells where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
 type Place = { step: string; steps: readonly string[]; href: (step: string) => string; check?: string };
 type Props = {
   place: Place;
@@ -34,9 +34,7 @@ type Props = {
   query?: string;
   children?: ReactNode;
 };
-/**
- * One question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way.
- */
+/** Shows one question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way. */
 export function QuestionPage({
   place,
   title,
@@ -97,7 +95,7 @@ export function QuestionPage({
     </Page>
   );
 }
-/** The button that saves, and the ways to the question before and to the check of all. */
+/** Shows the button that saves, and the ways to the question before and to the check of all. */
 function Onward({ place, button }: Pick<Props, "place" | "button">) {
   const {
     intake: { page },

@@ -5,7 +5,7 @@ import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
 import { words } from "#app/i18n/words.ts";
 
 const labels: Partial<Record<Locale, Readonly<Record<string, string>>>> = {};
-/** What each skill of the selection is called, by URI; made once for each language. */
+/** Tells what each skill of the selection is called, by URI; made once for each language. */
 const skillNames = (locale: Locale) =>
   (labels[locale] ??= Object.fromEntries(skills.map((skill) => [skill.uri, skillLabel(skill, locale)])));
 /** Answers the words of the questions of the intake, skills included. */

@@ -45,7 +45,7 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
     </Section>
   );
 }
-/** What this assignment builds on, and what builds on it. */
+/** Shows what this assignment builds on, and what builds on it. */
 export function Linked({ assignments }: { assignments: readonly { id: string; title: string; earlier: boolean }[] }) {
   const {
     intake: {

@@ -74,7 +74,7 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
     </Group>
   );
 }
-/** What was searched for, when the form's search button was pressed; null when the page was saved. */
+/** Tells what was searched for, when the form's search button was pressed; null when the page was saved. */
 export const searchedIn = (fields: Readonly<Record<string, string | readonly string[]>>): string | null =>
   fields.act === "search" ? [fields.skill_search ?? ""].flat().join(" ").trim().slice(0, 80) : null;
 /** Says what the address says was searched for. */

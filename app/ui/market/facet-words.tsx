@@ -8,7 +8,7 @@ import { byName } from "#app/ui/by-name.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Centre = { slug: string; name: string };
-/** What facets and their values are called, and their tick boxes: those with something to find first. */
+/** Names what facets and their values are called, and their tick boxes: those with something to find first. */
 export function useFacets(centres: readonly Centre[]) {
   const {
     market: { search },
@@ -44,7 +44,7 @@ export function useFacets(centres: readonly Centre[]) {
       : options(...asked).sort((one, other) => byName(one.label, other.label));
   return { alphabetical, name: (id: FacetId) => search.facet[id], value, options };
 }
-/** Months, levels and sizes in their own order; names by what they would give. */
+/** Returns months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
   id === "start"
     ? one.value < other.value

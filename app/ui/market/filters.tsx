@@ -10,13 +10,13 @@ type FilterGroup = { name: string; label: string; options: readonly FilterOption
 type Chip = { label: string; href: string };
 type FiltersProps = {
   groups: readonly FilterGroup[];
-  /** The search field above the groups. `suggest`: the address that answers how the titles found go on. */
+  /** Holds the search field above the groups. `suggest`: the address that answers how the titles found go on. */
   search?: { name: string; label: string; value: string; suggest?: string };
   /** The page's own extra controls stand between the search field and the groups. */
   children?: ReactNode;
 };
 
-/** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
+/** Holds the form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
 export const filtersId = "filters";
 /**
  * Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this
@@ -25,7 +25,7 @@ export const filtersId = "filters";
 const atOnce = 10;
 const tooMany = 20;
 
-/** A form that lives in the address: checkboxes per group with counts, works without a script. */
+/** Shows a form that lives in the address: checkboxes per group with counts, works without a script. */
 export function Filters({ groups, search, children }: FiltersProps) {
   const { list } = useWords().shell;
   return (
@@ -118,7 +118,7 @@ function Tick({ name, option: { value, label, count, on } }: { name: string; opt
   );
 }
 
-/** What is chosen now; each chip is a link that takes it away. */
+/** Shows what is chosen now; each chip is a link that takes it away. */
 export function Chips({ chips, clear }: { chips: readonly Chip[]; clear: string }) {
   const { list } = useWords().shell;
   if (chips.length === 0) return null;

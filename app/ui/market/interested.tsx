@@ -14,8 +14,8 @@ type Person = {
   at: Date;
 };
 /**
- * Who is interested, for their teachers and the coordinator, and what a student said themselves; the number alone stands
- * among the facts.
+ * Shows who is interested, for their teachers and the coordinator, and what a student said themselves; the number
+ * alone stands among the facts.
  */
 export function Interested({ people }: { people: readonly Person[] | null }) {
   const {

@@ -14,7 +14,7 @@ type OwnInterest = {
 type InterestBlock = { block: string | null; cap: number; own: readonly OwnInterest[] };
 type Props = { blocks: readonly InterestBlock[]; formKey: string };
 
-/** One's interests per block, each with its place in the order and a way out; works by numbers, without dragging. */
+/** Shows one's interests per block, each with its place in the order and a way out; works by numbers, without dragging. */
 export const OwnInterests = ({ blocks, formKey }: Props) => (
   <>
     {blocks.map((group) => (

@@ -57,7 +57,7 @@ export function Questions({ fileId, questions: { mayAsk, list }, visitor, open }
     </Section>
   );
 }
-/** Who answered and for which side, to whoever may know people here; for visitors the day alone stands there. */
+/** Shows who answered and for which side, to whoever may know people here; for visitors the day alone stands there. */
 function SettledBy({ by }: { by: NonNullable<Asked["by"]> }) {
   const { enums } = useWords();
   const side = by.as && by.as !== "anyone" ? ` (${enums.relation[by.as]})` : "";

@@ -3,7 +3,7 @@ import { wantedIn, wantsAll } from "#app/domain/market/wanted.ts";
 import { useFacets } from "./facet-words.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** What a saved search looks for, in words. */
+/** Tells what a saved search looks for, in words. */
 export function useSearchWords(centres: readonly { slug: string; name: string }[]) {
   const {
     market: { saved, search },

@@ -4,7 +4,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { useReasonTexts, type Called } from "./names.ts";
 
 type Props = { difference: Difference; called: Called; student?: (id: string) => string };
-/** What two plans differ: in numbers, then which students are elsewhere, then which teams have other coaches. */
+/** Shows what two plans differ: in numbers, then which students are elsewhere, then which teams have other coaches. */
 export function DifferenceTable({ difference, called, student }: Props) {
   const {
     matching: { difference: t },
@@ -27,7 +27,7 @@ export function DifferenceTable({ difference, called, student }: Props) {
     </>
   );
 }
-/** Students who are elsewhere; who only changed teams within an assignment comes after those who left it. */
+/** Shows students who are elsewhere; who only changed teams within an assignment comes after those who left it. */
 function Moves({ difference: { moves, shuffles }, called, student }: Props) {
   const {
     matching: { difference: t, columns, rank, teams },

@@ -8,14 +8,14 @@ import type { Locale } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { useFormats, useLocale, useWords } from "#app/ui/shell/words.tsx";
 
-/** What everything of a round is called, by id. */
+/** Holds what everything of a round is called, by id. */
 export type Called = {
   students: Record<string, string>;
   choices: Record<string, { title: string }>;
   guides: Record<string, string>;
 };
 
-/** Rules, reasons and differences as sentences. `je`: said to the student themself. */
+/** Returns rules, reasons and differences as sentences. `je`: said to the student themself. */
 export function useReasonTexts(called: Called, je = false) {
   const {
     matching,

@@ -4,8 +4,8 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 /**
- * The pins of one student or assignment, each with a button to unpin it. The form posts to the plan page and names the
- * run it came from.
+ * Shows the pins of one student or assignment, each with a button to unpin it. The form posts to the plan page and
+ * names the run it came from.
  */
 export function Held({
   pins,

@@ -15,7 +15,7 @@ type PlanStudent = {
   reason: Reason | null;
   first: string | null;
 };
-/** A plan as its page shows it: what it comes to, and every assignment with its teams. */
+/** Describes a plan as its page shows it: what it comes to, and every assignment with its teams. */
 export type PlanShown = {
   summary: {
     placed: number;

@@ -9,7 +9,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 import { useReasonTexts } from "./names.ts";
 
-/** A run that is still being worked out: how far it is, and a way to stop it. */
+/** Shows a run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
   const { matching } = useWords();
   const done = run.progress.map((level) => wordOf(matching.level, level));
@@ -116,7 +116,7 @@ export function Quality({ plan }: { plan: PlanShown }) {
   );
 }
 type Group = PlanShown["assignments"][number];
-/** Every assignment with its teams; each name leads to why, and to what can be decided. */
+/** Shows every assignment with its teams; each name leads to why, and to what can be decided. */
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { matching } = useWords();
   const said = useReasonTexts(data.called);
@@ -223,7 +223,7 @@ function Placed({ student, data }: PlacedProps) {
     </li>
   );
 }
-/** Assignments that get no team, and why: what a teacher must know before anything else. */
+/** Shows assignments that get no team, and why: what a teacher must know before anything else. */
 export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
     matching: { noTeam: t },
@@ -251,7 +251,7 @@ export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
     </Section>
   );
 }
-/** Who has no place, and why. */
+/** Shows who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
     matching: { unplaced: t },

@@ -40,7 +40,7 @@ type Data = {
 };
 type Props = { data: Data; problem: Problem | null };
 
-/** The assignments of a round as a student may know them: what they ask, and nothing of who else wants them. */
+/** Shows the assignments of a round as a student may know them: what they ask, and nothing of who else wants them. */
 export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
   const {
     rounds: { choose: t, assignments: fields },
@@ -97,9 +97,7 @@ function Asked({ a }: { a: Offered }) {
   ) : null;
 }
 
-/**
- * The list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text.
- */
+/** Shows the list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text. */
 export function ChoiceList({ data, problem }: Props) {
   const {
     rounds: { choose: t },

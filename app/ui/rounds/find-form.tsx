@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/ui/button.tsx";
 
-/** What an address says is searched for: one line, not too long. */
+/** Reads what an address says is searched for: one line, not too long. */
 export const searchIn = (url: URL): string =>
   (url.searchParams.get("zoek") ?? "")
     .replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ")
     .trim()
     .slice(0, 80);
-/** A search that lives in the address; `children` are other boxes that go with it. */
+/** Shows a search that lives in the address; `children` are other boxes that go with it. */
 export const FindForm = ({
   label,
   value,

@@ -48,7 +48,7 @@ type FrameProps = {
   fields?: FieldsWords;
   children: ReactNode;
 };
-/** Every page of a round that its teachers see: where it belongs, its status, and its parts. */
+/** Shows every page of a round that its teachers see: where it belongs, its status, and its parts. */
 export function RoundFrame({ round, part, title, lead, actions, problem, fields, children }: FrameProps) {
   const { rounds: t } = useWords();
   const { date } = useFormats();

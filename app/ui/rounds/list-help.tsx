@@ -5,7 +5,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** What may stand in a list of students, for whoever writes one. */
+/** Tells what may stand in a list of students, for whoever writes one. */
 export function ListHelp() {
   const {
     rounds: { sheet: t, discipline, dayPart },

@@ -30,7 +30,7 @@ type Waiting = {
   };
   stars: readonly { id: string; roundId: string; title: string; round: string }[];
 };
-/** Rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
+/** Shows rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
     rounds: { mine: t },
@@ -83,7 +83,7 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
     </>
   );
 }
-/** Rounds in which students' wishes wait for who makes the plans. */
+/** Shows rounds in which students' wishes wait for who makes the plans. */
 function ToJudge({ rounds }: { rounds: Waiting["rounds"]["toJudge"] }) {
   const {
     rounds: { mine: t, round },
@@ -106,7 +106,7 @@ function ToJudge({ rounds }: { rounds: Waiting["rounds"]["toJudge"] }) {
     </Section>
   );
 }
-/** Rounds that somebody makes plans of. */
+/** Shows rounds that somebody makes plans of. */
 export function RoundsAtWork({ data: { rounds } }: { data: Pick<Waiting, "rounds"> }) {
   const {
     rounds: { mine: t, list },

@@ -7,7 +7,7 @@ import { words } from "#app/i18n/words.ts";
 
 const entries = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> =>
   Object.fromEntries(pairs.map(([text, value]) => [fold(text), value]));
-/** What may stand in a list of students: our ids and the words of every language, for columns and for values. */
+/** Lists what may stand in a list of students: our ids and the words of every language, for columns and for values. */
 export function sheetWords(): SheetWords {
   const all = locales.map((locale) => words(locale));
   const levelOf = (id: string): StudyLevel => (id.startsWith("mbo") ? "mbo" : "hbo");
@@ -52,7 +52,7 @@ function named(
   const [day = "", half = ""] = id.split("_");
   return (days[day] ?? []).flatMap((d) => (halves[half] ?? []).flatMap((h) => [`${d}${h}`, `${d} ${h}`]));
 }
-/** The example list in one language, as a program for sheets opens it: with the mark of UTF-8 and semicolons. */
+/** Returns the example list in one language, as a program for sheets opens it: with the mark of UTF-8 and semicolons. */
 export function templateOf(locale: (typeof locales)[number]): string {
   const {
     rounds: { sheet },

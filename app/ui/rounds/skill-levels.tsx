@@ -41,8 +41,8 @@ type Props = {
   problem: Problem | null;
 };
 /**
- * Skills, each with a box for its level; the empty level drops the skill. A search keeps what is filled in and adds
- * what it found. It works without a script.
+ * Shows skills, each with a box for its level; the empty level drops the skill. A search keeps what is filled in and
+ * adds what it found. It works without a script.
  */
 export function SkillLevels({ words, values, options, query, problem }: Props) {
   const {

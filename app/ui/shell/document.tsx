@@ -5,7 +5,7 @@ import { Languages, Navigation, PersonMenu } from "./header.tsx";
 import type { Problem, Shell } from "./shell.ts";
 import { Speaking, useWords } from "./words.tsx";
 
-/** What others should know of a public page: its one address, and the feed of the list it shows. */
+/** Tells what others should know of a public page: its one address, and the feed of the list it shows. */
 export type Sharing = { path: string; kind?: "website" | "article"; feed?: string };
 
 type DocumentProps = {
@@ -17,9 +17,9 @@ type DocumentProps = {
   /** Search engines read this sentence; without it, the product's own line. */
   description?: string;
   sharing?: Sharing | undefined;
-  /** A file of our own that helps on this page; it works without. */
+  /** Holds a file of our own that helps on this page; it works without. */
   script?: string | undefined;
-  /** Seconds after which the page asks for itself again: something is under way. */
+  /** Counts seconds after which the page asks for itself again: something is under way. */
   refresh?: number | undefined;
   /** The centre's own brand hue is a number from 0 to 11. */
   hue?: number;
@@ -69,7 +69,7 @@ function Head({ shell, title, problem, css, description, sharing, script, refres
   );
 }
 
-/** For whoever shares or follows the page (Open Graph, canonical address, Atom). */
+/** Serves whoever shares or follows the page (Open Graph, canonical address, Atom). */
 function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shell; title: string; text: string }) {
   const { shell: copy } = useWords();
   const address = new URL(sharing.path, shell.origin).href;

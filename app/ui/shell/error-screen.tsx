@@ -25,8 +25,8 @@ const byStatus: Partial<Record<number, Why>> = {
 };
 
 /**
- * What to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or down for a
- * moment (503).
+ * Tells what to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or
+ * down for a moment (503).
  */
 const reasonFor = (status: number, why?: string | null): Why | null =>
   why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);
@@ -49,15 +49,15 @@ type Props = {
   first?: Problem["first"];
   sent?: Sent | undefined;
   path?: string;
-  /** The assignment that this address lies below, where the reader may open it. */
+  /** Holds the assignment that this address lies below, where the reader may open it. */
   above?: string | null;
   wait?: number | null;
   proof?: ProofAsked | null;
 };
 /**
- * A page that says what happened and what to do, with the request's reference for a 500. What was typed in a form is
- * given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be sent again
- * from here, under the same key. When somebody else was first, it says who.
+ * Shows a page that says what happened and what to do, with the request's reference for a 500. What was typed in a
+ * form is given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be
+ * sent again from here, under the same key. When somebody else was first, it says who.
  */
 export function ErrorScreen({
   status,

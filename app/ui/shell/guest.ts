@@ -1,7 +1,7 @@
 import type { Problem, ProofAsked, Shell } from "./shell.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 
-/** The surroundings of a page about which nothing is known, as when a loader failed before it began. */
+/** Holds the surroundings of a page about which nothing is known, as when a loader failed before it began. */
 export const guestShell: Shell = { locale: "nl", path: "/", person: null, nav: [], demo: false, origin: "" };
 
 const record = (data: unknown): Record<string, unknown> =>
@@ -23,12 +23,12 @@ export type Surroundings = {
   first: Problem["first"];
   wait: number | null;
   proof: ProofAsked | null;
-  /** The assignment that the address lies below, where the reader may open it. */
+  /** Holds the assignment that the address lies below, where the reader may open it. */
   above: string | null;
 };
 const isProof = (value: unknown): value is ProofAsked =>
   typeof record(value).ways === "object" && record(value).ways !== null;
-/** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
+/** Reads what loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
   const { shell, title, why, requestId, first, wait, proof, above } = record(data);
   return {

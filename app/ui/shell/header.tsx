@@ -23,7 +23,7 @@ export function Navigation({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-/** Two buttons that keep the reader on the same page in the other language. */
+/** Shows two buttons that keep the reader on the same page in the other language. */
 export function Languages({ path }: { path: string }) {
   const { language } = useWords().shell;
   const locale = useLocale();

@@ -21,12 +21,12 @@ type PageProps = {
   line?: ReactNode;
   /** The heading takes little room: it is known from the page that this one is a part of. */
   brief?: boolean;
-  /** A narrow column beside the content: acts, facts. On a phone it follows the content. */
+  /** Holds a narrow column beside the content: acts, facts. On a phone it follows the content. */
   aside?: ReactNode;
   children?: ReactNode;
 };
 
-/** The shape of every screen: one heading, a lead, acts, then the content. */
+/** Shows the shape of every screen: one heading, a lead, acts, then the content. */
 export const Page = ({
   title,
   eyebrow,

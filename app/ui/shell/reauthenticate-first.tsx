@@ -9,8 +9,8 @@ import { ProofFields } from "#app/ui/fields/proof-fields.tsx";
 
 type Props = { ways: ProofWays; errors: Readonly<Record<string, FieldError>>; sent: Sent | undefined; path: string };
 /**
- * The form once more as it was sent, under its own key, with a proof of whoever sends it: then it goes on at once. What had a
- * password, a code or a file in it is filled in anew, after the proof.
+ * Shows the form once more as it was sent, under its own key, with a proof of whoever sends it: then it goes on at
+ * once. What had a password, a code or a file in it is filled in anew, after the proof.
  */
 export function ReauthenticateFirst({ ways, errors, sent, path }: Props) {
   const { prove } = useWords().account.secondFactor;

@@ -6,8 +6,9 @@ import { useWords } from "./words.tsx";
 
 type Props = { sent: Sent; loggedOut: boolean };
 /**
- * The form once more, as it was sent and under its own key, so that it counts once whatever became of the first. What
- * had a password, a code or a file is filled in anew. `loggedOut`: it waits for its sender to log in, in another tab.
+ * Shows the form once more, as it was sent and under its own key, so that it counts once whatever became of the
+ * first. What had a password, a code or a file is filled in anew. `loggedOut`: it waits for its sender to log in, in
+ * another tab.
  */
 export function ResendForm({ sent: { action, pairs, again }, loggedOut }: Props) {
   const { again: says } = useWords().shell.problem;

@@ -5,7 +5,7 @@ import type { Words } from "#app/i18n/words.ts";
 
 export type NavKey = keyof Words["shell"]["nav"];
 export type NavItem = { href: string; label: NavKey; current: boolean };
-/** What every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
+/** Holds what every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
 export type Shell = {
   locale: Locale;
   path: string;
@@ -18,21 +18,21 @@ export type Shell = {
   today?: string;
 };
 /**
- * A form that was sent and came to nothing: what may be shown of it. `again`: it can be sent once more just as it was,
- * under its own key.
+ * Describes a form that was sent and came to nothing: what may be shown of it. `again`: it can be sent once more just
+ * as it was, under its own key.
  */
 export type Sent = { action: string; pairs: readonly (readonly [name: string, value: string])[]; again: boolean };
-/** With what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
+/** Tells with what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
 export type ProofWays = { password: boolean; code: boolean; passkey: string | null };
 /** It is the proof that a form asks before it continues, and what was wrong with one that was given. */
 export type ProofAsked = { ways: ProofWays; errors: Readonly<Record<string, FieldError>> };
-/** A refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
+/** Describes a refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
 export type Problem = {
   why: Why;
   missing: readonly string[];
   errors: Readonly<Record<string, FieldError>>;
   typed: Posted;
   first: First | null;
-  /** In how many minutes it may be tried again. */
+  /** Tells in how many minutes it may be tried again. */
   wait?: number | null;
 };

@@ -3,7 +3,7 @@ import { serverOnly, useActionData, useLoaderData } from "#app/framework.ts";
 import type { Problem, Shell } from "./shell.ts";
 
 type Props<D> = { data: D & { shell: Shell }; problem: Problem | null };
-/** A route's component that can also be drawn without the router, which is most of the cost of a page. */
+/** Describes a route's component that can also be drawn without the router, which is most of the cost of a page. */
 type View<D = never> = (() => ReactNode) & { plain: (props: Props<D>) => ReactNode };
 
 /**

@@ -41,7 +41,7 @@ export const useWhy = () => {
   return (why: Why): { title: string; text: string } =>
     why === "not_yours" && coordinates ? { ...shell.why[why], text: shell.toCoordinator } : shell.why[why];
 };
-/** What a role in a centre or an organisation is called; an unknown one by its own name. */
+/** Tells what a role in a centre or an organisation is called; an unknown one by its own name. */
 export const useRole = () => {
   const names: Record<string, string> = roleNames(useLocale());
   return (role: string) => names[role] ?? role;

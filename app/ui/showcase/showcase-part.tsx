@@ -28,8 +28,8 @@ const family = { draft: "preparing", asked: "judging", shown: "in_use", withdraw
 >;
 
 /**
- * The result for everybody, as the assignment's own people see it: words, who is still to say yes in numbers, and what they
- * may do.
+ * Shows the result for everybody, as the assignment's own people see it: words, who is still to say yes in numbers,
+ * and what they may do.
  */
 export function ShowcasePart({
   fileId,

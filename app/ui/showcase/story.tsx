@@ -10,7 +10,7 @@ export type StoryText = {
   quote: string;
   quoteBy: string;
 };
-/** What was asked, made and changed, and what somebody said about it. */
+/** Shows what was asked, made and changed, and what somebody said about it. */
 export function Story({
   story,
   inside,
@@ -39,7 +39,7 @@ export function Story({
     </div>
   );
 }
-/** The same words for whoever must decide about them; `alone` on a page that has no heading above it but its own. */
+/** Shows the same words for whoever must decide about them; `alone` on a page that has no heading above it but its own. */
 export const StoryBox = ({ story, alone }: { story: StoryText; alone?: boolean }) => (
   <section className="story-box" aria-label={story.title}>
     {alone ? <h2 className="strong">{story.title}</h2> : <p className="strong">{story.title}</p>}
@@ -59,7 +59,7 @@ const most = 190;
 /** Answers the beginning of a text, cut between words. */
 export const opening = (text: string) =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))}…`;
-/** Results as cards: what changed, then who. `level` fits the heading above. */
+/** Shows results as cards: what changed, then who. `level` fits the heading above. */
 export const ResultCards = ({
   rows,
   level = 3,
@@ -90,7 +90,7 @@ function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
     </li>
   );
 }
-/** The door for whoever reads this and thinks: us too. */
+/** Shows the door for whoever reads this and thinks: us too. */
 export function NextDoor() {
   const {
     showcase: { results: t },

@@ -13,17 +13,17 @@ type TurnLineProps = {
   disputed?: boolean;
   /** Tells whether the reader must act: only then the accent colour. */
   mine: boolean;
-  /** Who must act, as in a sentence ("de opdrachtgever"); null when nobody. */
+  /** Names who must act, as in a sentence ("de opdrachtgever"); null when nobody. */
   who: string | null;
   /** Tells whether nothing may be said of whose turn it is, not even that it is nobody's. */
   unsaid?: boolean;
-  /** What is to be done, as a short sentence; may hold a link to the act. */
+  /** Tells what is to be done, as a short sentence; may hold a link to the act. */
   what?: ReactNode;
   due?: When | null;
   now: When;
 };
 
-/** The one answer on top: status · whose turn · what · by when. */
+/** Shows the one answer on top: status · whose turn · what · by when. */
 export function TurnLine({ status, onHold, disputed, mine, who, unsaid, what, due, now }: TurnLineProps) {
   const { turn } = useWords().shell;
   const whose = mine ? turn.yours : who ? turn.by(who) : turn.nobody;

@@ -17,7 +17,7 @@ type TurnRow = {
     status: AssignmentStatus;
     onHold: boolean;
   };
-  /** In dispute, as far as this reader may know. */
+  /** Says that it is in dispute, as far as this reader may know. */
   disputed: boolean;
   turn: TurnShown | null;
   mine: boolean;
@@ -25,13 +25,13 @@ type TurnRow = {
   deadline: { dueAt: Date } | null;
   also: readonly AlsoShown[];
 };
-/** A question that waits for the reader's answer. */
+/** Describes a question that waits for the reader's answer. */
 type QuestionRow = { id: string; title: string; centre: string; at: Date };
 type ToDo = { turn: TurnRow } | { question: QuestionRow };
 type Props = { rows: readonly TurnRow[]; now: Date };
 /** So many rows are read at a glance. */
 const atAGlance = 7;
-/** What is asked of the reader, assignments and questions in one list; where it is much, together by what is asked. */
+/** Lists what is asked of the reader, assignments and questions in one list; where it is much, together by what is asked. */
 export function ToDos({ rows, now }: { rows: readonly ToDo[]; now: Date }) {
   const all = useWords();
   if (rows.length <= atAGlance) return <ToDoRows rows={rows} now={now} />;
@@ -62,7 +62,7 @@ function ToDoRows({ rows, now, said }: { rows: readonly ToDo[]; now: Date; said?
     </List>
   );
 }
-/** A question with what it is about, and since when it waits. */
+/** Shows a question with what it is about, and since when it waits. */
 function Question({ question, said }: { question: QuestionRow; said?: boolean | undefined }) {
   const {
     market: { questions },
@@ -77,7 +77,7 @@ function Question({ question, said }: { question: QuestionRow; said?: boolean | 
     />
   );
 }
-/** Assignments with whose turn it is and by when. */
+/** Shows assignments with whose turn it is and by when. */
 export const TurnRows = ({ rows, now }: Props) => (
   <List>
     {rows.map((row) => (

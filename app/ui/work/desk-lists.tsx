@@ -17,7 +17,7 @@ type Entry = {
   id: string;
   title: string;
   company: string;
-  /** The school of the agreement, on a desk where both parties are named. */
+  /** Holds the school of the agreement, on a desk where both parties are named. */
   school?: string;
   centre: string;
   status: AssignmentStatus;
@@ -59,7 +59,7 @@ type DecidedDispute = {
 };
 type Paid = Entry & Statement & { mayNote: boolean; school: string };
 
-/** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
+/** Shows one assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
   const {
     assignment,
@@ -116,7 +116,7 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
     </Item>
   ));
 }
-/** What was handed in, with its files; it opens once the seat was taken. */
+/** Shows what was handed in, with its files; it opens once the seat was taken. */
 function HandIns({ handIns }: Pick<Graded, "handIns">) {
   const {
     work: { desks: t },
@@ -220,7 +220,7 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
     </Item>
   ));
 }
-/** Disputes that the steering group was asked to decide and that are over; each leads to what was said in it. */
+/** Shows disputes that the steering group was asked to decide and that are over; each leads to what was said in it. */
 export function Decided({ rows }: { rows: readonly DecidedDispute[] }) {
   const {
     assignment,
@@ -248,7 +248,7 @@ export function Decided({ rows }: { rows: readonly DecidedDispute[] }) {
     </Section>
   );
 }
-/** What was agreed, invoiced and paid. */
+/** Shows what was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
   const {
     work: { desks },

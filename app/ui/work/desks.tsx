@@ -4,7 +4,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-/** The way to one's own desks; nothing for whoever has none. */
+/** Shows the way to one's own desks; nothing for whoever has none. */
 export function Desks({ names, title }: { names: readonly DeskName[]; title?: string }) {
   const {
     work: { desks: t },

@@ -14,7 +14,7 @@ type Invitation = {
   /** There are annexes to sign with it. */
   signs: boolean;
 };
-/** Seats that were offered to the reader; nothing for whoever has none. */
+/** Shows seats that were offered to the reader; nothing for whoever has none. */
 export function Invitations({ rows }: { rows: readonly Invitation[] }) {
   const {
     work: { mine },

@@ -9,8 +9,8 @@ export type AlsoShown = { turn: TurnShown; deadline: { dueAt: Date } | null; cou
 const named = 3;
 type Props = { id: string; first: TurnShown | null; also: readonly AlsoShown[]; now: Date };
 /**
- * What else of one assignment is asked of the reader, each with the way to it and by when. Of what was asked first
- * already it says that there is more of it: the same words twice read as a mistake.
+ * Shows what else of one assignment is asked of the reader, each with the way to it and by when. Of what was asked
+ * first already it says that there is more of it: the same words twice read as a mistake.
  */
 export function AlsoAsked({ id, first, also, now }: Props) {
   const all = useWords();

@@ -11,8 +11,8 @@ type Props = {
   asked?: string | undefined;
 };
 /**
- * What the reader may do with one part of an assignment. `about` tells a screen reader which part; `asked` is the one
- * move that is asked of the reader now, and the main button of the page.
+ * Lists what the reader may do with one part of an assignment. `about` tells a screen reader which part; `asked` is
+ * the one move that is asked of the reader now, and the main button of the page.
  */
 export function ChildMoves({ object, id, offers, about, asked }: Props) {
   const all = useWords();

@@ -5,9 +5,8 @@ export type Stop = { status: AssignmentStatus; at: "passed" | "here" | "ahead"; 
 export type Line = { stops: readonly Stop[]; step: number; left: AssignmentStatus | null; inLoop: boolean };
 
 /**
- * The line as drawn for one assignment (docs/domain.md 6.2): rework is a side loop at the acceptance test, "not in use"
- * takes the place of "in use".
- * After an exit the line ends at `reached`, the last status before it.
+ * Returns the line as drawn for one assignment (docs/domain.md 6.2): rework is a side loop at the acceptance test,
+ * "not in use" takes the place of "in use". After an exit the line ends at `reached`, the last status before it.
  */
 export function drawnLine(status: AssignmentStatus, obligation: Obligation, reached: AssignmentStatus = "draft"): Line {
   const left = (exits as readonly AssignmentStatus[]).includes(status) ? status : null;

@@ -11,18 +11,18 @@ type MoveBarProps = {
   form: FormMarks;
   /** The form posts here; without it, to the page itself. */
   action?: string;
-  /** The button's verb for a move, and the sentence for a guard that holds it back. */
+  /** Holds the button's verb for a move, and the sentence for a guard that holds it back. */
   moveSays: (move: string) => string;
   guardSays: (guard: string) => string;
-  /** The page of a move that asks something first. */
+  /** Holds the page of a move that asks something first. */
   moveHref: (move: string) => string;
-  /** The act that would satisfy a guard, where there is one. */
+  /** Holds the act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
-  /** On whom a guard waits that the reader cannot satisfy, as a sentence. */
+  /** Tells on whom a guard waits that the reader cannot satisfy, as a sentence. */
   waitsFor?: (guard: string) => string | null;
-  /** What is asked of the reader first: the main button, also while another way forward is free. */
+  /** Names what is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;
-  /** Only what can be done now, without what holds the rest back. */
+  /** Shows only what can be done now, without what holds the rest back. */
   brief?: boolean;
 };
 
@@ -40,13 +40,13 @@ function doors(offers: readonly Offer[]) {
   };
 }
 
-/** Where the way forward is held back, the reader's own act that frees it and that is asked now. */
+/** Finds where the way forward is held back, the reader's own act that frees it and that is asked now. */
 function unblockingFix(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
   const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
   return fixes.find((fix) => fix?.asked) ?? null;
 }
 
-/** Few doors at a time: the moves the reader may make, the one that brings things further first. */
+/** Shows few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
   const { moves } = useWords().shell;
   const { forward, blocked, ...others } = doors(props.offers);
@@ -102,9 +102,7 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
   );
 }
 
-/**
- * A move held back: every missing guard as a sentence, with a way to resolve it unless that is the `first` door already.
- */
+/** Shows a move held back: every missing guard as a sentence, with a way to resolve it unless that is the `first` door already. */
 function Blocked({
   offer,
   moveSays,

@@ -63,7 +63,7 @@ type MoveData = {
   now: Date;
 };
 type MoveScreenProps = { data: MoveData; problem: Problem | null; judged?: ReactNode };
-/** The form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
+/** Shows the form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
 export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
   const all = useWords();
   const { assignment, guards, intake } = all;
@@ -120,7 +120,7 @@ export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
     </Page>
   );
 }
-/** Each milestone that holds a delivery back, with what may be done about it. */
+/** Shows each milestone that holds a delivery back, with what may be done about it. */
 function Unanswered({ milestones }: { milestones: MoveData["unanswered"] }) {
   return milestones.map(({ id, title, dueOn, offers }) => (
     <div key={id} className="stack">
@@ -131,7 +131,7 @@ function Unanswered({ milestones }: { milestones: MoveData["unanswered"] }) {
     </div>
   ));
 }
-/** What several sides confirm: who has yet to, and whether the other side or the reader did already. */
+/** Shows what several sides confirm: who has yet to, and whether the other side or the reader did already. */
 function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveData }) {
   const { assignment, turns } = useWords();
   const { list } = useFormats();
@@ -147,7 +147,7 @@ function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveD
     </Notice>
   );
 }
-/** What the form is about: what was written before, and the files that came with it. */
+/** Shows what the form is about: what was written before, and the files that came with it. */
 function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {
   const { assignment } = useWords();
   return (
@@ -221,7 +221,7 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
     </>
   );
 }
-/** What the scan found, file by file; who checks by hand answers for it. */
+/** Shows what the scan found, file by file; who checks by hand answers for it. */
 function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
   const {
     delivery: { scan },

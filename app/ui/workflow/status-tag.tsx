@@ -3,7 +3,7 @@ import { familyOf, type Family } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** Each family its own shape, so that colour never speaks alone. */
+/** Gives each family its own shape, so that colour never speaks alone. */
 const shapes: Record<Family, ReactElement> = {
   preparing: <circle cx="6" cy="6" r="4.25" strokeDasharray="2.2 2.2" />,
   open: <circle cx="6" cy="6" r="4.25" />,
@@ -24,8 +24,8 @@ const shapes: Record<Family, ReactElement> = {
 };
 
 /**
- * A word with the shape and colour of its family. For machines other than the assignment's, choose the family that
- * fits.
+ * Shows a word with the shape and colour of its family. For machines other than the assignment's, choose the family
+ * that fits.
  */
 export const Tag = ({ family, children }: { family: Family; children: string }) => (
   <span className={`tag family-${family}`}>
@@ -36,7 +36,7 @@ export const Tag = ({ family, children }: { family: Family; children: string }) 
   </span>
 );
 
-/** What holds the status up; the space before it keeps the words apart where they are read aloud or copied. */
+/** Shows what holds the status up; the space before it keeps the words apart where they are read aloud or copied. */
 const Overlay = ({ says }: { says: string }) => (
   <>
     {" "}

@@ -6,8 +6,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 /**
- * The way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is the
- * last status before an exit. `brief` is one row that opens to the stops: there the page is about something else.
+ * Shows the way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is
+ * the last status before an exit. `brief` is one row that opens to the stops: there the page is about something else.
  */
 export function TramLine({
   status,
@@ -47,7 +47,7 @@ export function TramLine({
   );
 }
 
-/** The line without an assignment: how it works, for the front page. */
+/** Shows the line without an assignment: how it works, for the front page. */
 export const FullTramLine = ({ obligation }: { obligation: Obligation }) => {
   const stops = drawnLine("draft", obligation).stops.map((stop) => ({ ...stop, at: "ahead" as const }));
   const line: Line = { stops, step: 0, left: null, inLoop: false };

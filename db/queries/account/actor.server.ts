@@ -9,7 +9,7 @@ import { oneOf } from "#db/schema/columns.ts";
 
 /** Names who is asked about. */
 const person = sql`${sql.placeholder("person")}::uuid`;
-/** A list of what is found, as text; nothing when there is none. */
+/** Returns a list of what is found, as text; nothing when there is none. */
 const listOf = (query: SQL) => sql<string | null>`(${query})::text`;
 
 /**
@@ -25,7 +25,7 @@ const bySwitch = sql<boolean>`exists (
   where m.person_id = ${person} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
     and (c.switches->>'require_second_factor')::boolean
 )`;
-/** Assignments of the rounds in which somebody chooses or coaches, or which they opened. */
+/** Holds assignments of the rounds in which somebody chooses or coaches, or which they opened. */
 const inRounds = listOf(sql`
   select json_agg(distinct x.assignment_id)
   from rounds r
@@ -41,7 +41,7 @@ const inRounds = listOf(sql`
     select o.id from rounds o where o.created_by = ${person}
   )
 `);
-/** What every relation of somebody is read from, each as a list. */
+/** Lists what every relation of somebody is read from, each as a list. */
 const lists = {
   memberships: listOf(sql`
     select json_agg(
@@ -130,7 +130,7 @@ const actorFacts = fixed((db) =>
     })
     .from(sql`(select) as anybody`),
 );
-/** Somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
+/** Describes somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
 export type Known = { actor: Actor; hasFactor: boolean; bySwitch: boolean };
 export async function knownOf(db: Database, personId: string): Promise<Known> {
   const [row] = await actorFacts(db, { person: personId });
@@ -151,7 +151,7 @@ export async function knownOf(db: Database, personId: string): Promise<Known> {
   return { actor, hasFactor: row?.hasFactor ?? false, bySwitch: row?.bySwitch ?? false };
 }
 /**
- * Somebody as policies see them: roles, seats, claims and communities that have not ended. Nobody is an actor without
- * any.
+ * Returns somebody as policies see them: roles, seats, claims and communities that have not ended. Nobody is an actor
+ * without any.
  */
 export const actorOf = async (db: Database, personId: string): Promise<Actor> => (await knownOf(db, personId)).actor;

@@ -4,7 +4,7 @@ import { present } from "#db/queries/present.server.ts";
 import { members, memberships, people } from "#db/schema.ts";
 
 const current = and(eq(memberships.role, "student"), isNull(memberships.endedAt));
-/** The day of the approval that a school recorded for a student of this centre; null while it has not. */
+/** Returns the day of the approval that a school recorded for a student of this centre; null while it has not. */
 export const approvalOf = async (db: Database, personId: string, centreId: string): Promise<string | null> =>
   (
     await db
@@ -12,7 +12,7 @@ export const approvalOf = async (db: Database, personId: string, centreId: strin
       .from(memberships)
       .where(and(eq(memberships.personId, personId), eq(memberships.centreId, centreId), current))
   )[0]?.on ?? null;
-/** Students of these centres who the school said are under sixteen, with what it recorded and whether a seat waits. */
+/** Returns students of these centres who the school said are under sixteen, with what it recorded and whether a seat waits. */
 export const youngStudents = (db: Database, centreIds: readonly string[]) =>
   db
     .select({

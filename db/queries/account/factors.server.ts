@@ -9,12 +9,12 @@ export type FactorRow = typeof secondFactors.$inferSelect;
 type NewFactor = typeof secondFactors.$inferInsert;
 const confirmed = (personId: string) => and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedAt));
 
-/** What somebody has and has shown to work, oldest first. */
+/** Lists what somebody has and has shown to work, oldest first. */
 export const factorsOf = (db: Database, personId: string) =>
   db.select().from(secondFactors).where(confirmed(personId)).orderBy(asc(secondFactors.createdAt));
 /** Starts a second factor; it proves nothing until it is confirmed (`confirmFactor`). */
 export const addFactor = (db: Database, row: NewFactor) => db.insert(secondFactors).values(row);
-/** The app that somebody is setting up; nothing rests on it yet. */
+/** Returns the app that somebody is setting up; nothing rests on it yet. */
 export const appInTheMaking = async (db: Database, personId: string) =>
   (
     await db
@@ -67,8 +67,8 @@ export const takeStep = async (
       .returning({ id: secondFactors.id })
   ).length > 0;
 /**
- * A passkey of this person by the id that the browser gives, locked; undefined when it is of somebody else or was
- * never confirmed.
+ * Returns a passkey of this person by the id that the browser gives, locked; undefined when it is of somebody else or
+ * was never confirmed.
  */
 export const passkeyOf = async (db: Database, personId: string, credentialId: string) =>
   (
@@ -93,7 +93,7 @@ export const dropFactor = async (db: Database, personId: string, id: string) =>
 export const dropFactors = (db: Database, personId: string) =>
   db.delete(secondFactors).where(eq(secondFactors.personId, personId));
 
-/** Codes that still work. */
+/** Returns codes that still work. */
 export const codesLeft = async (db: Database, personId: string) =>
   (
     await db
@@ -134,7 +134,7 @@ export const useSessionToken = async (db: Database, id: string, kind: TokenKind,
       )
       .returning()
   )[0];
-/** The newest one of this kind that this session still has. */
+/** Returns the newest one of this kind that this session still has. */
 export const sessionToken = async (db: Database, kind: TokenKind, session: string, at: Date) =>
   (
     await db

@@ -14,7 +14,7 @@ import {
   platformAdministrators,
 } from "#db/schema.ts";
 
-/** In whatever case the address was typed. */
+/** Finds a person in whatever case the address was typed. */
 export const personByEmail = async (db: Database, email: string) =>
   (
     await db
@@ -33,7 +33,7 @@ export const insertMembership = (db: Database, row: typeof memberships.$inferIns
 /** Ends a role at this moment; the row stays, as history. */
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
-/** Roles that have not ended, the oldest first. */
+/** Returns roles that have not ended, the oldest first. */
 export const membershipsOf = (db: Database, personId: string) => heldBy(db, { person: personId });
 const heldBy = fixed((db) =>
   db
@@ -52,7 +52,7 @@ const heldBy = fixed((db) =>
     .where(and(eq(memberships.personId, sql.placeholder("person")), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt)),
 );
-/** Who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
+/** Lists who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db
     .select({
@@ -63,9 +63,9 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       role: memberships.role,
       programme: memberships.programme,
       track: memberships.track,
-      /** Of staff of a centre: the school they are of. */
+      /** Names, for staff of a centre, the school they are of. */
       home: organizations.name,
-      /** Of a signatory: what shows the authority. */
+      /** Tells, of a signatory, what shows the authority. */
       mandate: memberships.mandate,
       ageBand: people.ageBand,
       turns18On: people.turns18On,
@@ -82,8 +82,8 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
     )
     .orderBy(asc(people.name));
 /**
- * The demo's people with every role, who administers the platform among them. Those of a company stand with the centre it
- * works with, and with how many questions of it run.
+ * Returns the demo's people with every role, who administers the platform among them. Those of a company stand with
+ * the centre it works with, and with how many questions of it run.
  */
 export const demoPeople = (db: Database) =>
   db
@@ -130,7 +130,7 @@ export const demoPeople = (db: Database) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(people.demo, true), present, or(isNotNull(memberships.id), isNotNull(platformAdministrators.id))))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
-/** In which track somebody studies at this centre; null where the centre does not know. */
+/** Tells in which track somebody studies at this centre; null where the centre does not know. */
 export const trackOf = async (db: Database, personId: string, centreId: string): Promise<Track | null> => {
   const [found] = await db
     .select({ track: memberships.track })
@@ -145,7 +145,7 @@ export const trackOf = async (db: Database, personId: string, centreId: string):
     );
   return tracks.find((track) => track === found?.track) ?? null;
 };
-/** The account by its id, also a closed or disabled one; undefined when there is none. */
+/** Returns the account by its id, also a closed or disabled one; undefined when there is none. */
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
 /** The same, after who changes this person now is through, and nobody does so until this transaction ends. */

@@ -28,7 +28,7 @@ export const endTokensOf = (db: Database, personId: string, kind: AccountLink, a
     .set({ usedAt: at })
     .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
 
-/** The newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
+/** Returns the newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
 export const waitingRegistration = async (db: Database, email: string, since: Date) =>
   (
     await db
@@ -40,7 +40,7 @@ export const waitingRegistration = async (db: Database, email: string, since: Da
       .for("update")
   )[0];
 
-/** A centre, or an organisation outside any centre: where an invitation gives a role. */
+/** Describes a centre, or an organisation outside any centre: where an invitation gives a role. */
 export type Circle = { centreId: string } | { organizationId: string };
 const openInvitation = (circle: Circle, now: Date) =>
   and(
@@ -54,8 +54,8 @@ const openInvitation = (circle: Circle, now: Date) =>
 const invitedRole = sql<string>`${tokens.payload} ->> 'role'`;
 const said = <T extends string>(what: string) => sql<T | null>`${tokens.payload} ->> ${what}::text`;
 /**
- * Who is invited here and did not answer yet, with what was filled in: of each address and role the letter that works
- * longest, newest first.
+ * Lists who is invited here and did not answer yet, with what was filled in: of each address and role the letter that
+ * works longest, newest first.
  */
 export const openInvitations = async (db: Database, circle: Circle, now: Date) => {
   const newest = await db
@@ -72,7 +72,7 @@ export const openInvitations = async (db: Database, circle: Circle, now: Date) =
       turns18On: said("turns18On"),
     })
     .from(tokens)
-    // Of somebody in a centre: the school they are to be of.
+    // Joins, for somebody in a centre, the school they are to be of.
     .leftJoin(
       organizations,
       and(eq(sql`${organizations.id}::text`, said("organizationId")), isNotNull(said("centreId"))),
@@ -115,7 +115,7 @@ export async function inviterStays(
   return found !== undefined || isPlatformAdmin(db, inviter);
 }
 
-/** Who has this role in an organisation or in a centre and may come in, with the language they read. */
+/** Lists who has this role in an organisation or in a centre and may come in, with the language they read. */
 const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQL | undefined) =>
   db
     .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
@@ -125,6 +125,6 @@ const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQ
 /** Lists the owners of an organisation, who may invite others. */
 export const ownersOf = (db: Database, organizationId: string) =>
   holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));
-/** Who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
+/** Lists who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
 export const coordinatorsOf = (db: Database, centreId: string) =>
   holdersOf(db, "coordinator", eq(memberships.centreId, centreId));

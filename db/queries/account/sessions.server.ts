@@ -6,7 +6,7 @@ import { people, sessions } from "#db/schema.ts";
 export type SessionRow = typeof sessions.$inferSelect;
 /** Keeps a log-in, by the hash of its cookie. */
 export const addSession = (db: Database, row: SessionRow) => db.insert(sessions).values(row);
-/** A session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
+/** Returns a session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
 export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
 const running = fixed((db) =>
   db
@@ -58,6 +58,6 @@ export const sessionsOf = (db: Database, personId: string, now: Date) =>
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now), gt(sessions.endsAt, now)))
     .orderBy(desc(sessions.lastSeenAt));
 type Begun = Pick<SessionRow, "device" | "provedAt" | "factorAt">;
-/** What a session is told of itself: from which device it is, and what was proved in it. */
+/** Records what a session is told of itself: from which device it is, and what was proved in it. */
 export const updateSession = (db: Database, id: string, set: Partial<Begun>) =>
   db.update(sessions).set(set).where(eq(sessions.id, id));

@@ -16,8 +16,8 @@ const open = (holder: CodeHolder) =>
 export const addSigningToken = (db: Database, token: Omit<typeof tokens.$inferInsert, "kind">) =>
   db.insert(tokens).values({ ...token, kind: "sign" });
 /**
- * The unused code of this holder, locked until the end of the transaction, also one that is over; undefined when there
- * is none.
+ * Returns the unused code of this holder, locked until the end of the transaction, also one that is over; undefined
+ * when there is none.
  */
 export const openSigningToken = async (db: Database, holder: CodeHolder) =>
   (await db.select().from(tokens).where(open(holder)).for("update"))[0];

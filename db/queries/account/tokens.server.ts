@@ -5,7 +5,7 @@ import { tokens } from "#db/schema.ts";
 
 /** Keeps a link or a code, by its hash. */
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
-/** A token that was not used and has not expired, held until the end of the transaction. */
+/** Returns a token that was not used and has not expired, held until the end of the transaction. */
 export const liveToken = async (db: Database, id: string, kind: TokenKind, now: Date) =>
   (
     await db

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { centres, memberships, organizations, people, platformEvents } from "#db/schema.ts";
 
-/** Every centre with how many coordinators it has who may come in. */
+/** Returns every centre with how many coordinators it has who may come in. */
 export const centresWithCoordinators = (db: Database) =>
   db
     .select({
@@ -22,7 +22,7 @@ export const centresWithCoordinators = (db: Database) =>
     .groupBy(centres.id)
     .orderBy(asc(centres.name));
 
-/** What stands of this person's roles: the role and the place, nothing of what they do there. */
+/** Lists what stands of this person's roles: the role and the place, nothing of what they do there. */
 export const rolesOfPerson = (db: Database, personId: string) =>
   db
     .select({
@@ -34,7 +34,7 @@ export const rolesOfPerson = (db: Database, personId: string) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt));
-/** Centres that have this person for a coordinator and nobody else who may come in, by name. */
+/** Returns centres that have this person for a coordinator and nobody else who may come in, by name. */
 export const centresOnlyCoordinatedBy = async (db: Database, personId: string): Promise<string[]> =>
   (
     await db

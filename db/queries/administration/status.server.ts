@@ -2,7 +2,7 @@ import { count, desc, gt, inArray, isNotNull, isNull, and, like, max, min, notLi
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, backgroundRuns, outbox, platformEvents, roundRuns, uploadBudgets } from "#db/schema.ts";
 
-/** The database itself: its release, its size in bytes, and how many connections there are to it. */
+/** Returns the database itself: its release, its size in bytes, and how many connections there are to it. */
 export async function databaseFacts(db: Database) {
   const [row] = await db.execute<{ version: string; bytes: string; connections: number; most: number }>(sql`
     select
@@ -51,7 +51,7 @@ export async function mailFacts(db: Database, now: Date, recent: Date) {
   };
 }
 
-/** Plans that wait for the solver or are at work, and since when the oldest waits. */
+/** Returns plans that wait for the solver or are at work, and since when the oldest waits. */
 export async function solverFacts(db: Database) {
   const rows = await db
     .select({ status: roundRuns.status, n: count(), oldest: min(roundRuns.askedAt) })
@@ -74,7 +74,7 @@ export const uploadedBytes = async (db: Database, recent: Date): Promise<number>
       .where(and(gt(uploadBudgets.at, recent), like(uploadBudgets.subject, "person%")))
   )[0]?.bytes ?? 0;
 
-/** When the newest back-up was made; null when there never was one. */
+/** Tells when the newest back-up was made; null when there never was one. */
 export const lastBackup = async (db: Database) =>
   (
     await db
@@ -85,7 +85,7 @@ export const lastBackup = async (db: Database) =>
       .limit(1)
   )[0] ?? null;
 
-/** When each round of background work last ran, by its name. */
+/** Tells when each round of background work last ran, by its name. */
 export const backgroundRunsOf = (db: Database) => db.select().from(backgroundRuns).orderBy(backgroundRuns.name);
 /** Notes that a round ran, or failed: one row a round. */
 export const noteBackgroundRun = (db: Database, { name, ...set }: typeof backgroundRuns.$inferInsert) =>

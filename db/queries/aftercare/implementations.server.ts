@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { implementations, observations } from "#db/schema.ts";
 
-/** One plan for each assignment: the last said replaces it. */
+/** Keeps one plan for each assignment: the last said replaces it. */
 export const putImplementation = (db: Database, row: typeof implementations.$inferInsert) =>
   db
     .insert(implementations)
@@ -18,7 +18,7 @@ export const putImplementation = (db: Database, row: typeof implementations.$inf
         since: row.since,
       },
     });
-/** The plan by which a result is taken into use; undefined when there is none. */
+/** Returns the plan by which a result is taken into use; undefined when there is none. */
 export const implementationOf = async (db: Database, assignmentId: string) =>
   (await db.select().from(implementations).where(eq(implementations.assignmentId, assignmentId)))[0];
 /** Notes how far the result is in use, as was last seen. */
@@ -27,6 +27,6 @@ export const setDegree = (db: Database, assignmentId: string, degree: "none" | "
 /** Adds what somebody saw of the use. */
 export const insertObservation = (db: Database, row: typeof observations.$inferInsert) =>
   db.insert(observations).values(row);
-/** What was seen of the use, the oldest first. */
+/** Lists what was seen of the use, the oldest first. */
 export const observationRows = (db: Database, assignmentId: string) =>
   db.select().from(observations).where(eq(observations.assignmentId, assignmentId)).orderBy(asc(observations.at));

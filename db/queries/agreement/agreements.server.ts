@@ -11,7 +11,7 @@ export const insertAgreement = (db: Database, row: typeof agreements.$inferInser
 /** Keeps with a signature what the account of that side's signatory was called. */
 export const keepSigner = (db: Database, id: string, set: { companySigner: string } | { institutionSigner: string }) =>
   db.update(agreements).set(set).where(eq(agreements.id, id));
-/** The number of the newest version; 0 when there is none. */
+/** Returns the number of the newest version; 0 when there is none. */
 export const lastVersionNumber = async (db: Database, assignmentId: string) =>
   (
     await db

@@ -20,10 +20,10 @@ export const putText = (db: Database, row: typeof assignmentTexts.$inferInsert) 
     .insert(assignmentTexts)
     .values(row)
     .onConflictDoUpdate({ target: assignmentTexts.assignmentId, set: { problem: row.problem, intake: row.intake } });
-/** Tells whether everybody who sees the question may read its whole text, or who gave their word only. */
+/** Sets whether everybody who sees the question may read its whole text, or who gave their word only. */
 export const setTextOpen = (db: Database, assignmentId: string, open: boolean) =>
   db.update(assignmentTexts).set({ open }).where(eq(assignmentTexts.assignmentId, assignmentId));
-/** Columns of the card that a signed change of the agreement decides; never the status. */
+/** Changes the columns of the card that a signed change of the agreement decides; never the status. */
 export const changeAgreedTerms = (
   db: Database,
   assignmentId: string,

@@ -6,7 +6,7 @@ import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.t
 import { assignments, centres, organizations } from "#db/schema.ts";
 
 const a = assignments;
-/** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
+/** Selects what a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
 const card = {
   id: a.id,
   title: a.title,
@@ -55,8 +55,8 @@ const joined = (db: Database) =>
     .innerJoin(organizations, eq(organizations.id, a.organizationId))
     .innerJoin(centres, eq(centres.id, a.centreId));
 /**
- * So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand assignments pays
- * for those that are shown.
+ * Returns so many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand
+ * assignments pays for those that are shown.
  */
 export const pageOfCards = (
   db: Database,
@@ -79,12 +79,12 @@ const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) =>
   joined(db)
     .where(inArray(a.id, page))
     .orderBy(...by, a.id);
-/** The ones that stand where they stand longest, first. */
+/** Returns the ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) =>
   pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
-/** What needs somebody soonest, first. */
+/** Puts what needs somebody soonest first. */
 export const soonest = asc(a.nearestDue);
-/** What a row of the marketplace shows: half of a card. */
+/** Selects what a row of the marketplace shows: half of a card. */
 const marketCard = {
   id: card.id,
   title: card.title,
@@ -104,7 +104,7 @@ const marketCard = {
   company: card.company,
   centre: card.centre,
 };
-/** Cards for the marketplace of these ids, as far as `sight` goes. */
+/** Returns cards for the marketplace of these ids, as far as `sight` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) =>
   cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
 export type MarketCard = Awaited<ReturnType<typeof cardsAmong>>[number];
@@ -118,17 +118,17 @@ const cardsSeen = fixed(
       .where(and(amongIds, asked)),
   ({ shape }) => shape,
 );
-/** Cards of ids that were just found within this reader's sight. */
+/** Returns cards of ids that were just found within this reader's sight. */
 export const cardsFound = (db: Database, ids: readonly string[]) => byIds(db, { ids: listed(ids) });
 const byIds = fixed((db) => joined(db).where(amongIds));
-/** Cards of one company as far as `visible` goes, the newest first. */
+/** Returns cards of one company as far as `visible` goes, the newest first. */
 export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) =>
   joined(db)
     .where(and(eq(a.organizationId, organizationId), visible))
     .orderBy(desc(a.createdAt), a.id)
     .limit(limit);
 const amongIds = among(a.id, "ids");
-/** Open claims and interest per assignment: numbers only. */
+/** Returns open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) =>
   ids.length === 0 ? [] : counts(db, { ids: listed(ids) });
 const counts = fixed((db) =>

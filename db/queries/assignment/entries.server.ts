@@ -57,7 +57,7 @@ export async function subjectsOn(db: Database, assignmentId: string): Promise<Re
   return new Map(rows.map(({ id, who, chosen }) => [id, { personId: who, chosen }]));
 }
 
-/** What people, communities, claims and centres with these ids are called, as far as this reader reaches them. */
+/** Tells what people, communities, claims and centres with these ids are called, as far as this reader reaches them. */
 export async function namesOf(db: Database, ids: readonly string[]): Promise<readonly { id: string; label: string }[]> {
   const wanted = sql`(${sql.join(
     ids.map((id) => sql`${id}::uuid`),

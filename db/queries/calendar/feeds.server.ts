@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { people, tokens } from "#db/schema.ts";
 
-/** The person of a calendar address that still stands. */
+/** Returns the person of a calendar address that still stands. */
 export const feedOwner = async (db: Database, hash: string, kind: TokenKind) =>
   (
     await db

@@ -30,7 +30,7 @@ export const changeSwitches = async <S extends keyof Switches>(
       .where(and(eq(centres.id, id), eq(centres.switchesVersion, version)))
       .returning({ id: centres.id })
   ).length > 0;
-/** Centres in which these organisations take part, as far as the reader reaches. */
+/** Returns centres in which these organisations take part, as far as the reader reaches. */
 export const centresOfPartners = async (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
     ? []
@@ -44,16 +44,16 @@ export const centresOfPartners = async (db: Database, organizationIds: readonly 
           ).map((row) => row.id),
         ),
       ];
-/** A centre with its settings; undefined when there is none. */
+/** Returns a centre with its settings; undefined when there is none. */
 export const centreById = async (db: Database, id: string) =>
   (await db.select().from(centres).where(eq(centres.id, id)))[0];
 /** Lists every centre as an option, by name. */
 export const centreNames = (db: Database) =>
   db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
-/** A centre by its name in addresses; undefined when there is none. */
+/** Returns a centre by its name in addresses; undefined when there is none. */
 export const centreBySlug = async (db: Database, slug: string) =>
   (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
-/** Every centre with what its page says, by name. */
+/** Returns every centre with what its page says, by name. */
 export const listCentres = (db: Database) => centresByName(db, {});
 const centresByName = fixed((db) =>
   db
@@ -73,7 +73,7 @@ export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => 
 /** Tells whether a centre has this name in addresses already. */
 export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
   (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
-/** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
+/** Returns the schools that take part in a centre, the one that leads first. Asks the centre's reach. */
 export const schoolsOfCentre = (db: Database, centreId: string) =>
   db
     .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })

@@ -9,7 +9,7 @@ import { oneOf } from "#db/schema/columns.ts";
 import { pageOfCards, soonest } from "#db/queries/assignment/cards.server.ts";
 
 const a = assignments;
-/** Written out, so that the database knows an index for it. */
+/** Is written out, so that the database knows an index for it. */
 const running = sql`${a.status} in (${oneOf(underWay)})`;
 /** Says what makes a running assignment stand still. */
 const standing: Record<StallReason, SQL> = {

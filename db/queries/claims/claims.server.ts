@@ -15,13 +15,13 @@ export const undecidedClaims = (db: Database, assignmentId: string) =>
     .from(claims)
     .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)))
     .orderBy(claims.id);
-/** The claim that was chosen, as a list of one or none (`one_selected_claim`). */
+/** Returns the claim that was chosen, as a list of one or none (`one_selected_claim`). */
 export const selectedClaims = (db: Database, assignmentId: string) =>
   db
     .select({ id: claims.id })
     .from(claims)
     .where(and(eq(claims.assignmentId, assignmentId), eq(claims.status, "selected")));
-/** The place of a claim among the reserves; 1 is asked first, null is no reserve that was named. */
+/** Sets the place of a claim among the reserves; 1 is asked first, null is no reserve that was named. */
 export const setReserveOrder = (db: Database, claimId: string, order: number | null) =>
   db.update(claims).set({ reserveOrder: order }).where(eq(claims.id, claimId));
 /** Lists every claim, ended ones too, the oldest first. */

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { assignments, centres, communities, communityMembers, invitations, people } from "#db/schema.ts";
 
-/** Who may claim for this community: its leads. */
+/** Lists who may claim for this community: its leads. */
 export const leadsOf = (db: Database, communityId: string) =>
   db
     .selectDistinct({ id: people.id, name: people.name, email: people.email })
@@ -19,8 +19,8 @@ export const leadsOf = (db: Database, communityId: string) =>
       ),
     );
 /**
- * Invitations to secret questions, still open in these statuses, that wait until a lead of one of these communities
- * accepts secrecy. Nothing of the question itself comes along.
+ * Returns invitations to secret questions, still open in these statuses, that wait until a lead of one of these
+ * communities accepts secrecy. Nothing of the question itself comes along.
  */
 export const awaitingSecrecy = async (
   db: Database,

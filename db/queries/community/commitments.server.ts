@@ -11,10 +11,10 @@ export const commitmentsOf = (db: Database, communityId: string) =>
     .where(eq(partnerCommitments.communityId, communityId))
     .orderBy(desc(partnerCommitments.year), asc(organizations.name))
     .limit(200);
-/** A promise of a partner; undefined when there is none within reach. */
+/** Returns a promise of a partner; undefined when there is none within reach. */
 export const commitmentById = async (db: Database, id: string) =>
   (await db.select().from(partnerCommitments).where(eq(partnerCommitments.id, id)))[0];
-/** The promise of this partner for this year, if it made one. */
+/** Returns the promise of this partner for this year, if it made one. */
 export const commitmentFor = async (db: Database, at: { communityId: string; organizationId: string; year: number }) =>
   (
     await db

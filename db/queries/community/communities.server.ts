@@ -21,9 +21,7 @@ export const communityById = async (db: Database, id: string) =>
       .innerJoin(organizations, eq(organizations.id, communities.organizationId))
       .where(eq(communities.id, id))
   )[0];
-/**
- * Organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave.
- */
+/** Returns organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave. */
 export const partnersOf = (db: Database, communityId: string) =>
   db
     .select({
@@ -59,7 +57,7 @@ export const partnersOf = (db: Database, communityId: string) =>
     .where(eq(communities.id, communityId))
     .orderBy(sql`${organizations.id} <> ${communities.organizationId}`, asc(organizations.name));
 export type PartnerRow = Awaited<ReturnType<typeof partnersOf>>[number];
-/** Organisations of the centre that do not take part yet. */
+/** Returns organisations of the centre that do not take part yet. */
 export const otherOrganizations = (db: Database, centreId: string, communityId: string) =>
   db
     .select({ id: organizations.id, label: organizations.name })
@@ -94,7 +92,7 @@ export const endPartner = async (db: Database, rowId: string, communityId: strin
       .where(and(eq(communityPartners.id, rowId), eq(communityPartners.communityId, communityId), open))
       .returning({ id: communityPartners.id })
   ).length > 0;
-/** Communities in which these organisations take part now, or which they lead. */
+/** Returns communities in which these organisations take part now, or which they lead. */
 export const communitiesWith = async (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0 ? [] : communitiesOf(db, { organizations: listed(organizationIds) });
 const communitiesOf = fixed((db) =>
@@ -114,7 +112,7 @@ const communitiesOf = fixed((db) =>
       ),
     ),
 );
-/** What these communities and their centres are called, by the alphabet. */
+/** Tells what these communities and their centres are called, by the alphabet. */
 export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -127,8 +125,8 @@ export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
 const among = (centreId: string, ids: readonly string[] | null) =>
   and(eq(communities.centreId, centreId), ids ? inArray(communities.id, [...ids]) : undefined);
 /**
- * A page of a centre's communities, of these only where ids are given, by name; with how many members and partners each
- * has.
+ * Returns a page of a centre's communities, of these only where ids are given, by name; with how many members and
+ * partners each has.
  */
 export const communitiesPage = (
   db: Database,
@@ -200,6 +198,6 @@ export const endContact = async (db: Database, id: string, communityId: string, 
       )
       .returning({ id: endUserContacts.id })
   ).length > 0;
-/** A community as it is kept, also one that is not recognised yet; undefined when there is none. */
+/** Returns a community as it is kept, also one that is not recognised yet; undefined when there is none. */
 export const communityRow = async (db: Database, id: string) =>
   (await db.select().from(communities).where(eq(communities.id, id)))[0];

@@ -25,24 +25,24 @@ export const contributionsPage = (db: Database, communityId: string, of: readonl
 /** Counts the contributions that `contributionsPage` pages through. */
 export const countContributions = async (db: Database, communityId: string, of: readonly string[] | "all") =>
   (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
-/** What was worked, also of entries from before minutes were kept. */
+/** Counts what was worked, also of entries from before minutes were kept. */
 const minutesGiven = sql<number | null>`coalesce(${contributions.minutes}, ${contributions.hours} * 60)`;
-/** Every year in which a part of the period lies. */
+/** Holds every year in which a part of the period lies. */
 const yearsOfPeriod = sql`lateral generate_series(
   extract(year from ${contributions.fromOn})::int,
   extract(year from ${contributions.toOn})::int
 ) as y(year)`;
 const days = sql`(${contributions.toOn} - ${contributions.fromOn} + 1)`;
 /**
- * What of this falls in the year, by its days: all until the end of that year without all before it, each rounded, so that
- * the years together are the whole.
+ * Counts what of this falls in the year, by its days: all until the end of that year without all before it, each
+ * rounded, so that the years together are the whole.
  */
 const inYear = (whole: SQL) => {
   const until = sql`(least(${contributions.toOn} + 1, make_date(y.year + 1, 1, 1)) - ${contributions.fromOn})`;
   const before = sql`(greatest(${contributions.fromOn}, make_date(y.year, 1, 1)) - ${contributions.fromOn})`;
   return sql`round(${whole}::numeric * ${until} / ${days}) - round(${whole}::numeric * ${before} / ${days})`;
 };
-/** What came in by organisation, year and kind, in cents and hours: a period over two years counts in each by its days. */
+/** Counts what came in by organisation, year and kind, in cents and hours: a period over two years counts in each by its days. */
 export const contributionTotals = (db: Database, communityId: string, of: readonly string[] | "all") =>
   db
     .select({
@@ -56,7 +56,7 @@ export const contributionTotals = (db: Database, communityId: string, of: readon
     .innerJoin(yearsOfPeriod, sql`true`)
     .where(entered(communityId, of))
     .groupBy(sql`1, 2, 3`);
-/** An entry of the same organisation that says all the same and was not taken back, other than this one; one asks at a time. */
+/** Returns an entry of the same organisation that says all the same and was not taken back, other than this one; one asks at a time. */
 export async function sameContribution(db: Database, row: typeof contributions.$inferInsert): Promise<boolean> {
   const lock = `contributions ${row.communityId} ${row.organizationId}`;
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
@@ -77,7 +77,7 @@ export async function sameContribution(db: Database, row: typeof contributions.$
   const said = ({ what, proof }: { what: string; proof: string }) => asSeen(`${what}\n${proof}`).toLowerCase();
   return found.some((one) => said(one) === said(row));
 }
-/** A contribution that was not taken back. */
+/** Returns a contribution that was not taken back. */
 export const contributionById = async (db: Database, id: string) =>
   (
     await db

@@ -2,11 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { assignments, memberships, organizations } from "#db/schema.ts";
 
-/** For whom an assignment counts: its company, and the institution that did it. */
+/** Tells for whom an assignment counts: its company, and the institution that did it. */
 export const sides = { company: assignments.organizationId, institution: assignments.institutionId } as const;
 export type Side = keyof typeof sides;
 
-/** Where somebody works: of employees their company, of staff their home among the schools of the centre. */
+/** Tells where somebody works: of employees their company, of staff their home among the schools of the centre. */
 const worksAt: Record<Side, SQL> = {
   company: sql`m.centre_id is null and o.kind <> 'institution'`,
   institution: sql`(m.centre_id is null or m.centre_id = ${assignments.centreId}) and o.kind = 'institution'`,

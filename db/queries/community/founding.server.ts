@@ -12,7 +12,7 @@ export const institutionsOf = (db: Database, centreId: string) =>
     .innerJoin(organizations, eq(organizations.id, partners.organizationId))
     .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))
     .orderBy(asc(organizations.name));
-/** Who holds a role in a centre now, by name. */
+/** Lists who holds a role in a centre now, by name. */
 export const guidesOfCentre = (db: Database, centreId: string, role: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })

@@ -26,7 +26,7 @@ const meetingRow = {
   host: organizations.name,
   present: sql<number>`cardinality(${meetings.present})`,
 };
-/** A page of meetings that were not called off, the latest first. */
+/** Returns a page of meetings that were not called off, the latest first. */
 export const meetingsPage = (db: Database, communityId: string, at: At) =>
   db
     .select(meetingRow)
@@ -44,7 +44,7 @@ export const countMeetings = async (db: Database, communityId: string) =>
       .from(meetings)
       .where(and(eq(meetings.communityId, communityId), going))
   )[0]?.n ?? 0;
-/** A meeting with its host, also one that was called off; undefined when there is none. */
+/** Returns a meeting with its host, also one that was called off; undefined when there is none. */
 export const meetingById = async (db: Database, id: string) =>
   (
     await db
@@ -160,7 +160,7 @@ export const pulseLines = (db: Database, communityId: string, months: readonly s
         .where(and(eq(pulses.communityId, communityId), inArray(pulses.month, [...months]), sql`${pulses.line} <> ''`))
         .orderBy(desc(pulses.month), asc(pulses.line))
         .limit(100);
-/** One mark a month: a later one takes the place of the first. */
+/** Keeps one mark a month: a later one takes the place of the first. */
 export const putPulse = (db: Database, row: typeof pulses.$inferInsert) =>
   db
     .insert(pulses)
@@ -171,7 +171,7 @@ export const putPulse = (db: Database, row: typeof pulses.$inferInsert) =>
     });
 
 const storyRows = (communityId: string) => and(eq(valueStories.communityId, communityId), isNull(valueStories.endedAt));
-/** A page of stories that were not taken back, the newest first. */
+/** Returns a page of stories that were not taken back, the newest first. */
 export const storiesPage = (db: Database, communityId: string, at: At) =>
   db
     .select({
@@ -190,7 +190,7 @@ export const storiesPage = (db: Database, communityId: string, at: At) =>
 /** Says how many stories were not taken back. */
 export const countStories = async (db: Database, communityId: string) =>
   (await db.select({ n }).from(valueStories).where(storyRows(communityId)))[0]?.n ?? 0;
-/** A story that was not taken back. */
+/** Returns a story that was not taken back. */
 export const storyById = async (db: Database, id: string) =>
   (
     await db
@@ -219,7 +219,7 @@ const reflectionRows = (communityId: string) =>
   and(eq(reflections.communityId, communityId), isNull(reflections.endedAt));
 const ownOnes = (communityId: string, personId: string) =>
   and(reflectionRows(communityId), eq(reflections.personId, personId));
-/** A page of reflections of this person that were not taken back, the newest first. */
+/** Returns a page of reflections of this person that were not taken back, the newest first. */
 export const ownReflections = (db: Database, communityId: string, personId: string, at: At) =>
   db
     .select()

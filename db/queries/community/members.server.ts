@@ -75,7 +75,7 @@ export const levelCounts = async (db: Database, communityId: string, order: read
     `,
   )),
 ];
-/** Everybody who is a member now and may come in, each once, by name. */
+/** Returns everybody who is a member now and may come in, each once, by name. */
 export const membersNow = (db: Database, communityId: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })
@@ -98,8 +98,8 @@ export const membersAs = (
     )
     .orderBy(asc(people.name));
 /**
- * People with one of these roles in the centre, or in one of these organisations, who do not hold that role in the
- * community now.
+ * Returns people with one of these roles in the centre, or in one of these organisations, who do not hold that role
+ * in the community now.
  */
 export const candidates = (
   db: Database,
@@ -135,7 +135,7 @@ export const candidates = (
       ),
     )
     .orderBy(asc(people.name));
-/** A membership of a community, also one that ended; undefined when there is none. */
+/** Returns a membership of a community, also one that ended; undefined when there is none. */
 export const memberRow = async (db: Database, id: string) =>
   (await db.select().from(communityMembers).where(eq(communityMembers.id, id)))[0];
 /** Adds a member; the database refuses a role that somebody has there already. */

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, employeeYields, peerReviews } from "#db/schema.ts";
 
-/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for whoever works at none of them. */
+/** Returns a page of what colleagues from elsewhere saw, the latest first; `centre` is null for whoever works at none of them. */
 export const peerReviewsPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
   db
     .select({
@@ -26,7 +26,7 @@ export const countPeerReviews = async (db: Database, communityId: string) =>
   (
     await db.select({ n: sql<number>`count(*)::int` }).from(peerReviews).where(eq(peerReviews.communityId, communityId))
   )[0]?.n ?? 0;
-/** One peer visit; undefined when there is none within reach. */
+/** Returns one peer visit; undefined when there is none within reach. */
 export const peerReviewById = async (db: Database, id: string) =>
   (await db.select().from(peerReviews).where(eq(peerReviews.id, id)))[0];
 /** Adds a peer visit with what the peers saw. */
@@ -59,7 +59,7 @@ export const yieldMeans = async (db: Database, communityId: string) => [
     `,
   )),
 ];
-/** What this person said that working here gave them, one row per moment, in no order. */
+/** Lists what this person said that working here gave them, one row per moment, in no order. */
 export const ownYields = (db: Database, communityId: string, personId: string) =>
   db
     .select({ moment: employeeYields.moment, marks: employeeYields.marks, at: employeeYields.at })

@@ -11,16 +11,16 @@ import { byCompany, bySchool } from "#db/queries/work/hours.server.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;
-/** Texts that come as one JSON text: the driver reads no array that is not a column. */
+/** Returns texts that come as one JSON text: the driver reads no array that is not a column. */
 const texts = (json: string) => JSON.parse(json) as string[];
-/** Assignments of a community that count: signed, however they ended. */
+/** Returns assignments of a community that count: signed, however they ended. */
 const counted = (communityId: string) => and(eq(a.communityId, communityId), inArray(a.status, [...countedStatuses]));
 const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
 
 /**
- * The assignments that count, by organisation and year: how many, and which. Read with the reach of the centre: what was agreed
- * to pay for them is a figure made of their versions, and nobody is shown a row.
+ * Returns the assignments that count, by organisation and year: how many, and which. Read with the reach of the
+ * centre: what was agreed to pay for them is a figure made of their versions, and nobody is shown a row.
  */
 export const assignmentsByYear = (db: Database, communityId: string, side: Side) =>
   db
@@ -47,7 +47,7 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
       and(eq(a.communityId, communityId), sql`${sides[side]} is not null`, side === "company" ? byCompany : bySchool),
     )
     .groupBy(sql`1, 2`);
-/** What was noted about money on the assignments of a community, the oldest first, each with the company that pays. */
+/** Lists what was noted about money on the assignments of a community, the oldest first, each with the company that pays. */
 export const paymentsNoted = (db: Database, communityId: string) =>
   db
     .select({ ...moneyColumns, organizationId: a.organizationId })
@@ -69,7 +69,7 @@ export const assignmentsByCompany = (db: Database, communityId: string) =>
     .where(counted(communityId))
     .groupBy(organizations.id, organizations.name, organizations.hideName)
     .orderBy(desc(sql`count(*)`), asc(organizations.name));
-/** Assignments by what pays for them. */
+/** Returns assignments by what pays for them. */
 export const assignmentsByRegime = (db: Database, communityId: string) =>
   db
     .select({ regime: a.fundingRegime, assignments: sql<number>`count(*)::int` })
@@ -77,7 +77,7 @@ export const assignmentsByRegime = (db: Database, communityId: string) =>
     .where(counted(communityId))
     .groupBy(a.fundingRegime)
     .orderBy(desc(sql`count(*)`));
-/** Learning outcomes by group over all its assignments: how many, and the means of the levels before and after. */
+/** Returns learning outcomes by group over all its assignments: how many, and the means of the levels before and after. */
 export const yieldsByGroup = (db: Database, communityId: string) =>
   db
     .select({
@@ -92,7 +92,7 @@ export const yieldsByGroup = (db: Database, communityId: string) =>
     .where(and(eq(a.communityId, communityId), eq(records.kind, "yield")))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
-/** Assignments whose lessons did not reach the curriculum yet, and all that should. */
+/** Returns assignments whose lessons did not reach the curriculum yet, and all that should. */
 export const transferCounts = async (db: Database, communityId: string) =>
   (
     await db
@@ -111,7 +111,7 @@ export const transferCounts = async (db: Database, communityId: string) =>
   )[0] ?? { all: 0, missing: 0 };
 
 const employer = employerOf(members.personId, sql`${members.createdAt}::date`, "company");
-/** Seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
+/** Returns seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
 const tookPart = (organizationIds: readonly string[], centreId: string, since: Date) =>
   and(
     sql`${employer} = any(${listed(organizationIds)}::uuid[])`,
@@ -147,7 +147,7 @@ export const participants = (db: Database, at: { organizationIds: readonly strin
     .orderBy(asc(people.name))
     .limit(500);
 
-/** A page of the community's assignments in these statuses, as far as `visible` goes, the newest status first. */
+/** Returns a page of the community's assignments in these statuses, as far as `visible` goes, the newest status first. */
 export const communityAssignments = (
   db: Database,
   communityId: string,

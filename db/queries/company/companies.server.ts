@@ -6,7 +6,7 @@ import { assignments, centres, communities, memberships, organizations, showcase
 import { openToAll } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
-/** A question that everybody may find under its company's name. */
+/** Matches a question that everybody may find under its company's name. */
 const openlyNamed = and(openToAll, eq(a.hideCompany, false));
 /** Tells whether a question of this company was ever open for everybody under its name. With the company's reach. */
 export const wasEverPublic = async (db: Database, companyId: string): Promise<boolean> =>
@@ -19,9 +19,9 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
   ).length > 0;
 
 /**
- * What was asked of a company since a day and answered by its own people: claims put before it, its question sent back
- * for more, questions of readers. Only about questions that everybody could find under its name. With the company's
- * reach; the newest thousand.
+ * Lists what was asked of a company since a day and answered by its own people: claims put before it, its question
+ * sent back for more, questions of readers. Only about questions that everybody could find under its name. With the
+ * company's reach; the newest thousand.
  */
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
@@ -79,8 +79,8 @@ export async function answeredBy(db: Database, companyId: string, since: Date): 
   }));
 }
 /**
- * Companies that everybody may know by name: with an open question or a shown result under it, in one centre or
- * anywhere.
+ * Returns companies that everybody may know by name: with an open question or a shown result under it, in one centre
+ * or anywhere.
  */
 export const knownCompanies = async (db: Database, centreId: string | null, limit: number) => [
   ...(await db.execute<{ id: string; name: string }>(sql`
@@ -102,7 +102,7 @@ export const knownCompanies = async (db: Database, centreId: string | null, limi
     limit ${limit}
   `)),
 ];
-/** What a company says about itself; only if it is still what was read. */
+/** Changes what a company says about itself; only if it is still what was read. */
 export const changeOrganization = async (
   db: Database,
   was: { id: string; version: number },
@@ -115,7 +115,7 @@ export const changeOrganization = async (
       .where(and(eq(organizations.id, was.id), eq(organizations.version, was.version)))
       .returning({ id: organizations.id })
   ).length > 0;
-/** Assignments of this company that stand on the marketplace now, in no order. */
+/** Returns assignments of this company that stand on the marketplace now, in no order. */
 export const publishedOf = async (db: Database, companyId: string) =>
   (
     await db
@@ -153,7 +153,7 @@ export const communitiesAt = (db: Database, centreId: string) =>
     .innerJoin(organizations, eq(organizations.id, communities.organizationId))
     .where(eq(communities.centreId, centreId))
     .orderBy(asc(communities.name));
-/** Programmes whose students take part, by name. */
+/** Returns programmes whose students take part, by name. */
 export const programmesOf = async (db: Database, institutionId: string) =>
   (
     await db
@@ -170,7 +170,7 @@ export const programmesOf = async (db: Database, institutionId: string) =>
       .orderBy(asc(memberships.programme))
       .limit(100)
   ).flatMap((row) => row.programme ?? []);
-/** Schools by name, for site maps: those that lead a community. */
+/** Returns schools by name, for site maps: those that lead a community. */
 export const leadingSchools = (db: Database) =>
   db
     .selectDistinct({ id: organizations.id })

@@ -9,14 +9,14 @@ export const verifyCompany = (db: Database, id: string, how: string, at: Date) =
 /** Adds a company or a school. */
 export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
   db.insert(organizations).values(row);
-/** The organisation with this number of the chamber of commerce; undefined when it is new here. */
+/** Returns the organisation with this number of the chamber of commerce; undefined when it is new here. */
 export const organizationByKvk = async (db: Database, kvk: string) =>
   (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
 /** An organisation takes part in a centre. */
 export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
 export const organizationById = async (db: Database, id: string) =>
   (await db.select().from(organizations).where(eq(organizations.id, id)))[0];
-/** Who may sign for these organisations, with how their authority was recorded. */
+/** Lists who may sign for these organisations, with how their authority was recorded. */
 export const signersOf = (db: Database, organizationIds: readonly string[]) =>
   db
     .select({ organizationId: memberships.organizationId, name: people.name, mandate: memberships.mandate })

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { acceptanceResults } from "#db/schema.ts";
 
-/** One verdict per criterion per delivery: the last word counts. */
+/** Records one verdict per criterion per delivery: the last word counts. */
 export const judgeCriterion = (db: Database, row: typeof acceptanceResults.$inferInsert) =>
   db
     .insert(acceptanceResults)

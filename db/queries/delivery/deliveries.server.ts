@@ -9,7 +9,7 @@ export const releasedDeliveries = (db: Database, assignmentId: string) =>
     .from(deliveries)
     .where(and(eq(deliveries.assignmentId, assignmentId), eq(deliveries.status, "released")))
     .orderBy(sql`${deliveries.number} desc`);
-/** The delivery that is being made or checked. */
+/** Returns the delivery that is being made or checked. */
 export const openDelivery = async (db: Database, assignmentId: string) =>
   (
     await db

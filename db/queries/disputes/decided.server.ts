@@ -7,7 +7,7 @@ import { assignments as a, events } from "#db/schema.ts";
 
 /** So many assignments stand in the list; those whose dispute ended last come first. */
 const most = 300;
-/** Assignments of these centres with a dispute that lay with the steering group and is over. */
+/** Returns assignments of these centres with a dispute that lay with the steering group and is over. */
 export const heardCards = (db: Database, actor: Actor, { centres }: { centres: readonly string[] }) =>
   centres.length === 0
     ? Promise.resolve([])

@@ -34,7 +34,7 @@ export const bytesOf = async (db: Database, personId: string) =>
       .from(files)
       .where(and(eq(files.byId, personId), isNull(files.removedAt)))
   )[0]?.bytes ?? 0;
-/** Which of these keys a row still points at; a removed row keeps its bytes until `since`. */
+/** Finds which of these keys a row still points at; a removed row keeps its bytes until `since`. */
 export const storedKeys = async (db: Database, keys: readonly string[], since: Date) =>
   keys.length
     ? (
@@ -44,7 +44,7 @@ export const storedKeys = async (db: Database, keys: readonly string[], since: D
           .where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))
       ).map((row) => row.key)
     : [];
-/** Files that came with a form, once what they are evidence of is there. */
+/** Attaches files that came with a form, once what they are evidence of is there. */
 export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
   ids.length
     ? db
@@ -52,7 +52,7 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .set({ partId })
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
-/** All files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
+/** Returns all files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
 export const fileRows = (db: Database, assignmentId: string) => storedFiles(db, { assignmentId });
 const storedFiles = fixed((db) =>
   db

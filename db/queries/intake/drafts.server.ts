@@ -8,8 +8,8 @@ const alive = (now: Date) => and(isNull(d.assignmentId), gt(d.expiresAt, now));
 /** Keeps a draft of a visitor, by the hash of the secret in their browser. */
 export const insertDraft = (db: Database, row: typeof d.$inferInsert) => db.insert(d).values(row);
 /**
- * A draft by the hash of a browser's secret, locked so that two saves come one after the other. What it became may
- * still be asked.
+ * Returns a draft by the hash of a browser's secret, locked so that two saves come one after the other. What it
+ * became may still be asked.
  */
 export const draftByKey = async (db: Database, keyHash: string, now: Date) =>
   (
@@ -19,7 +19,7 @@ export const draftByKey = async (db: Database, keyHash: string, now: Date) =>
       .where(and(eq(d.keyHash, keyHash), gt(d.expiresAt, now)))
       .for("update")
   )[0];
-/** A draft whose time is not over, locked; what it became may still be asked. */
+/** Returns a draft whose time is not over, locked; what it became may still be asked. */
 export const draftById = async (db: Database, id: string, now: Date) =>
   (
     await db
@@ -30,7 +30,7 @@ export const draftById = async (db: Database, id: string, now: Date) =>
   )[0];
 /** Changes a draft that the caller has locked (`draftById`, `draftByKey`). */
 export const changeDraft = (db: Database, id: string, set: Partial<Draft>) => db.update(d).set(set).where(eq(d.id, id));
-/** The unfinished draft of an address that was worked on last. */
+/** Returns the unfinished draft of an address that was worked on last. */
 export const draftOfAddress = async (db: Database, email: string, now: Date) =>
   (
     await db
@@ -40,7 +40,7 @@ export const draftOfAddress = async (db: Database, email: string, now: Date) =>
       .orderBy(desc(d.changedAt))
       .limit(1)
   )[0];
-/** Unfinished drafts whose company asked this centre for help, oldest first. */
+/** Returns unfinished drafts whose company asked this centre for help, oldest first. */
 export const draftsForHelp = (db: Database, centreId: string, now: Date) =>
   db
     .select()

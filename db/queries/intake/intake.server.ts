@@ -26,7 +26,7 @@ export const everSubmitted = async (db: Database, assignmentId: string) =>
 /** Adds a version of the text; the database refuses a number that the assignment has already. */
 export const insertTextVersion = (db: Database, row: typeof textVersions.$inferInsert) =>
   db.insert(textVersions).values(row);
-/** The newest hundred versions of the text, with who made them. */
+/** Returns the newest hundred versions of the text, with who made them. */
 export const textVersionsOf = (db: Database, assignmentId: string) =>
   db
     .select({ version: textVersions, name: people.name })
@@ -35,7 +35,7 @@ export const textVersionsOf = (db: Database, assignmentId: string) =>
     .where(eq(textVersions.assignmentId, assignmentId))
     .orderBy(desc(textVersions.number))
     .limit(100);
-/** Lines that are ticked, in the order in which they were. */
+/** Returns lines that are ticked, in the order in which they were. */
 export const ticksOf = (db: Database, assignmentId: string) =>
   db
     .select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name })
@@ -78,7 +78,7 @@ export const intakeTexts = async (db: Database, ids: readonly string[]) =>
         .from(assignments)
         .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, assignments.id))
         .where(inArray(assignments.id, [...ids]));
-/** The card of the assignment this one builds on, and of those that build on it, as far as the row policies show them. */
+/** Returns the card of the assignment this one builds on, and of those that build on it, as far as the row policies show them. */
 export const linkedCards = (db: Database, id: string, buildsOn: string | null) =>
   listCards(db, or(eq(assignments.buildsOn, id), buildsOn ? eq(assignments.id, buildsOn) : sql`false`), 20);
 /** The reason and explanation of the last request for changes. */
@@ -109,7 +109,7 @@ export const sameKvk = async (db: Database, centreId: string, kvk: string, not: 
       )
       .limit(1)
   )[0];
-/** The question of this person's company that the centre sent back last and that was not sent in again. */
+/** Returns the question of this person's company that the centre sent back last and that was not sent in again. */
 export const returnedTo = async (db: Database, personId: string) =>
   (
     await db

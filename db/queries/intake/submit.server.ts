@@ -13,7 +13,7 @@ export const companiesOf = (db: Database, ids: readonly string[]) =>
     .from(organizations)
     .where(some(organizations.id, ids))
     .orderBy(asc(organizations.name));
-/** Companies that take part in one of these centres, each once, by the alphabet. */
+/** Returns companies that take part in one of these centres, each once, by the alphabet. */
 export const companiesIn = (db: Database, centreIds: readonly string[]) =>
   db
     .selectDistinct({ id: organizations.id, label: organizations.name })
@@ -21,7 +21,7 @@ export const companiesIn = (db: Database, centreIds: readonly string[]) =>
     .innerJoin(partners, eq(partners.organizationId, organizations.id))
     .where(sql`${some(partners.centreId, centreIds)} and ${organizations.kind} = 'company'`)
     .orderBy(asc(organizations.name));
-/** Centres in which one of these organisations takes part, and these centres themselves, each once, by the alphabet. */
+/** Returns centres in which one of these organisations takes part, and these centres themselves, each once, by the alphabet. */
 export const centresOf = (db: Database, organizationIds: readonly string[], centreIds: readonly string[]) =>
   db
     .selectDistinct({ id: centres.id, label: centres.name })

@@ -27,7 +27,7 @@ type Common = typeof accountLetters;
 const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
 /** Says what stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
-/** Who a letter goes to, as far as its row knows. */
+/** Tells who a letter goes to, as far as its row knows. */
 export const recipientOf = ({ personId, email }: { personId: string | null; email: string | null }) =>
   personId ?? email ?? "";
 /** So many letters are looked at for each that is taken: some may be for somebody who gets another one now. */
@@ -88,7 +88,7 @@ export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { n
 /** Not sent on purpose: the reader has no access any more, or it came too late to be of use. */
 export const withhold = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   giveUp(db, queue, id, { now, why: `${withheld}${why}` });
-/** Letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
+/** Returns letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
 export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => {
   const t = tableOf(queue);
   const due = and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now));
@@ -99,7 +99,7 @@ export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => 
       .where(due)
   )[0];
 };
-/** Letters of a queue that never went and should have, within reach. */
+/** Returns letters of a queue that never went and should have, within reach. */
 export const deadLetters = async (db: Database, queue: Queue) => {
   const t = tableOf(queue);
   const dead = and(isNotNull(t.deadAt), notLike(sql`coalesce(${t.lastError}, '')`, `${withheld}%`));
@@ -110,7 +110,7 @@ export const deadLetters = async (db: Database, queue: Queue) => {
       .where(dead)
   )[0];
 };
-/** Letters of a centre that could not be delivered, newest first. */
+/** Returns letters of a centre that could not be delivered, newest first. */
 export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
   db
     .select({
@@ -137,7 +137,7 @@ export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
     )
     .orderBy(desc(outbox.deadAt))
     .limit(limit);
-/** A letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
+/** Returns a letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
 export const deadLetter = async (db: Database, id: string) =>
   (
     await db
@@ -149,9 +149,9 @@ export const deadLetter = async (db: Database, id: string) =>
 /** Puts a letter that was given up back into the queue, with all its tries before it. */
 export const sendAnew = (db: Database, id: string, now: Date) =>
   db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));
-/** Letters about an event; who is owed one already gets no second. */
+/** Owes letters about an event; who is owed one already gets no second. */
 export const oweEventLetters = (db: Database, rows: (typeof outbox.$inferInsert)[]) =>
   rows.length ? db.insert(outbox).values(rows).onConflictDoNothing() : Promise.resolve();
-/** A letter about somebody's account; the postman sends it. */
+/** Owes a letter about somebody's account; the postman sends it. */
 export const oweAccountLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
   db.insert(accountLetters).values(row);

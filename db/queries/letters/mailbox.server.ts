@@ -6,7 +6,7 @@ type Mailed = typeof mailbox.$inferSelect;
 /** A letter that comes twice is kept once. */
 export const keepMail = (db: Database, row: typeof mailbox.$inferInsert) =>
   db.insert(mailbox).values(row).onConflictDoNothing();
-/** Letters that the demo kept instead of sending, to this address, the newest first. */
+/** Returns letters that the demo kept instead of sending, to this address, the newest first. */
 export const mailTo = (db: Database, email: string, limit = 200) =>
   db
     .select({ id: mailbox.id, subject: mailbox.subject, at: mailbox.at })
@@ -17,7 +17,7 @@ export const mailTo = (db: Database, email: string, limit = 200) =>
 /** One kept letter with its words; who may read it is up to the caller. */
 export const mailById = async (db: Database, id: string): Promise<Mailed | undefined> =>
   (await db.select().from(mailbox).where(eq(mailbox.id, id)))[0];
-/** Everybody who got a letter, who was written to last first. */
+/** Returns everybody who got a letter, who was written to last first. */
 export const mailboxes = (db: Database, limit = 500) =>
   db
     .select({

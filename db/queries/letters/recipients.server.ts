@@ -40,7 +40,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
           ),
       )
     : [];
-/** The school whose team a version of the agreement is or was of. */
+/** Returns the school whose team a version of the agreement is or was of. */
 export const schoolOfVersion = async (db: Database, assignmentId: string, number: number): Promise<string | null> =>
   (
     await db
@@ -48,7 +48,7 @@ export const schoolOfVersion = async (db: Database, assignmentId: string, number
       .from(agreements)
       .where(and(eq(agreements.assignmentId, assignmentId), eq(agreements.number, number)))
   )[0]?.id ?? null;
-/** Who is or was in the team by choice; not who was put out. */
+/** Lists who is or was in the team by choice; not who was put out. */
 export const everInTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
   ids(
     await db
@@ -104,7 +104,7 @@ export const openClaimants = async (db: Database, assignmentId: string) =>
       .from(claims)
       .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, standingClaim))),
   );
-/** Who shows interest or did until the question closed; not who withdrew. */
+/** Lists who shows interest or did until the question closed; not who withdrew. */
 export const interestedIn = async (db: Database, assignmentId: string) =>
   ids(
     await db
@@ -112,7 +112,7 @@ export const interestedIn = async (db: Database, assignmentId: string) =>
       .from(interests)
       .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, standingInterest))),
   );
-/** Those of them who are in the community of this claim. */
+/** Returns those of them who are in the community of this claim. */
 export const interestedInClaim = async (db: Database, assignmentId: string, claimId: string) =>
   ids(
     await db

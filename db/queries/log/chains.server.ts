@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { assignments, events, roundEvents, rounds } from "#db/schema.ts";
 
 type Place = { of: string; seq: number };
-/** An event as a link of its chain: `of` is the assignment or the round, `content` what its hash was taken over. */
+/** Describes an event as a link of its chain: `of` is the assignment or the round, `content` what its hash was taken over. */
 export type Link = Place & { id: string; hash: string; previousHash: string; content: Record<string, unknown> };
 
 /** Reads events of all assignments, one log after the other, from just after this place. */
@@ -17,7 +17,7 @@ export const eventsOfAssignmentsAfter = async (db: Database, after: Place | unde
       .limit(most)
   ).map((event): Link => ({ ...event, of: event.assignmentId, content: event }));
 
-/** The same for rounds of matching. */
+/** Returns the same for rounds of matching. */
 export const eventsOfRoundsAfter = async (db: Database, after: Place | undefined, most: number) =>
   (
     await db
@@ -28,7 +28,7 @@ export const eventsOfRoundsAfter = async (db: Database, after: Place | undefined
       .limit(most)
   ).map((event): Link => ({ ...event, of: event.roundId, content: event }));
 
-/** Assignments from behind this one on, each with whether it has an event. A draft has none until it is sent in. */
+/** Returns assignments from behind this one on, each with whether it has an event. A draft has none until it is sent in. */
 export const loggedAssignmentsAfter = (db: Database, after: string | undefined, most: number) => {
   const own = db.select({ id: events.id }).from(events).where(eq(events.assignmentId, assignments.id));
   return db
@@ -39,7 +39,7 @@ export const loggedAssignmentsAfter = (db: Database, after: string | undefined, 
     .limit(most);
 };
 
-/** The same for rounds of matching. */
+/** Returns the same for rounds of matching. */
 export const loggedRoundsAfter = (db: Database, after: string | undefined, most: number) => {
   const own = db.select({ id: roundEvents.id }).from(roundEvents).where(eq(roundEvents.roundId, rounds.id));
   return db

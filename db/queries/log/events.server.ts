@@ -5,7 +5,7 @@ import { events, people } from "#db/schema.ts";
 
 /** This is one line of the log of an assignment. */
 export type Event = typeof events.$inferSelect;
-/** The end of the chain of an assignment; "" for one without events. */
+/** Returns the end of the chain of an assignment; "" for one without events. */
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db
@@ -26,7 +26,7 @@ export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(asc(events.seq))
     .limit(limit);
-/** The move that brought an assignment into the status it is in, with who made it. */
+/** Returns the move that brought an assignment into the status it is in, with who made it. */
 export const lastInto = async (db: Database, assignmentId: string, status: string) =>
   (
     await db
@@ -63,7 +63,7 @@ export const newestEvents = (db: Database, assignmentId: string, limit = 100) =>
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(desc(events.seq))
     .limit(limit);
-/** An event with the name of whoever made it. */
+/** Returns an event with the name of whoever made it. */
 export const eventWithActor = async (db: Database, id: string) =>
   (
     await db

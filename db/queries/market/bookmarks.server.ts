@@ -27,7 +27,7 @@ export const isBookmarked = async (db: Database, personId: string, assignmentId:
         and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
       )
   ).length > 0;
-/** What somebody keeps, the latest first. */
+/** Lists what somebody keeps, the latest first. */
 export const bookmarkedIds = async (db: Database, personId: string, limit = 100) =>
   (await bookmarksBy(db, { person: personId, limit })).map((b) => b.id);
 const bookmarksBy = fixed((db) =>

@@ -86,7 +86,7 @@ export const listInCatalogue = (db: Database, name: CatalogueName, rows: readonl
       },
     });
 };
-/** Published questions that stand in no catalogue, a batch: those of before there was a catalogue. */
+/** Returns published questions that stand in no catalogue, a batch: those of before there was a catalogue. */
 export const unlisted = async (db: Database, most: number) =>
   (
     await db
@@ -138,8 +138,8 @@ const entry = {
   windowEnd: a.windowEnd,
 };
 /**
- * What changed in the open catalogue in transactions from `since` on (0: all of it), with the number to ask from next time:
- * whatever is committed later has a higher one.
+ * Lists what changed in the open catalogue in transactions from `since` on (0: all of it), with the number to ask
+ * from next time: whatever is committed later has a higher one.
  */
 export async function changedEntries(db: Database, since: bigint) {
   const found = since === 0n ? await allListed(db, {}) : await changedSince(db, { since });
@@ -159,7 +159,7 @@ export async function changedEntries(db: Database, since: bigint) {
     rows,
   };
 }
-/** One row at least: the number to ask from next time comes along with what changed, from one moment. */
+/** Answers one row at least: the number to ask from next time comes along with what changed, from one moment. */
 const withNext = (db: Database, which: SQL) =>
   db
     .select({ next: sql<string>`first.next`, id: catalogue.assignmentId, gone: catalogue.gone })
@@ -169,8 +169,8 @@ const allListed = fixed((db) => withNext(db, eq(catalogue.gone, false)));
 const changedSince = fixed((db) => withNext(db, gte(catalogue.changed, like(catalogue.changed, "since"))));
 
 /**
- * Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far
- * as their sight goes.
+ * Returns listed questions that are not for everybody, within these centres and organisations or asked of this
+ * person, as far as their sight goes.
  */
 export const insideEntries = (
   db: Database,

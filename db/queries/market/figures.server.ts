@@ -3,7 +3,7 @@ import { atWork } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
-/** Numbers for everybody: open, at work, in use. */
+/** Returns numbers for everybody: open, at work, in use. */
 export async function publicFigures(db: Database) {
   const [row] = await db.execute<{ open: number; working: number; inUse: number }>(sql`select
     count(*) filter (where status = 'published')::int as open,

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, interests, memberships, people } from "#db/schema.ts";
 
-/** One person's open interests with what decides their block, in order of preference. */
+/** Returns one person's open interests with what decides their block, in order of preference. */
 export const openInterests = (db: Database, personId: string) =>
   personId === "" ? Promise.resolve([]) : interestsOf(db, { person: personId });
 const interestsOf = fixed((db) =>
@@ -33,10 +33,10 @@ const interestsOf = fixed((db) =>
     )
     .orderBy(asc(interests.rank), asc(interests.at)),
 );
-/** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
+/** Lets in one at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
-/** Only of interest that stands, and of this person. */
+/** Changes only interest that stands, and of this person. */
 export const setRank = (db: Database, id: string, personId: string, rank: number) =>
   db
     .update(interests)
@@ -51,8 +51,8 @@ export const countInterested = async (db: Database, assignmentId: string) =>
       .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
   )[0]?.n ?? 0;
 /**
- * Who shows interest, with what they said, and their programme and track as this centre knows them; no address, no age.
- * With `only` that person alone.
+ * Lists who shows interest, with what they said, and their programme and track as this centre knows them; no address,
+ * no age. With `only` that person alone.
  */
 export const interestedPeople = (db: Database, assignmentId: string, centreId: string, only?: string) =>
   db
@@ -84,7 +84,7 @@ export const interestedPeople = (db: Database, assignmentId: string, centreId: s
       ),
     )
     .orderBy(asc(interests.rank), asc(interests.at));
-/** Interest that stands, not what was withdrawn or has lapsed. */
+/** Returns interest that stands, not what was withdrawn or has lapsed. */
 export const shownInterests = (db: Database, assignmentId: string) =>
   db
     .select({ id: interests.id, personId: interests.personId })

@@ -22,7 +22,7 @@ export const isAsked = async (
         and(eq(questions.assignmentId, assignmentId), eq(questions.askerId, askerId), eq(questions.status, "asked")),
       )
   ).some((before) => looksSame(before.text, text));
-/** A question by its id, in whatever status; undefined when there is none within reach. */
+/** Returns a question by its id, in whatever status; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];
 /** The conditional write: only if status and version are still what was judged. */
@@ -36,7 +36,7 @@ export const changeQuestion = async (db: Database, was: QuestionRow, set: Partia
   ).length > 0;
 
 type QuestionEvent = { assignmentId: string; actorId: string | null; at: Date };
-/** The question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
+/** Returns the question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
 export const questionAsked = async (db: Database, { assignmentId, actorId, at }: QuestionEvent) =>
   actorId === null
     ? undefined
@@ -62,7 +62,7 @@ export const settledAs = (db: Database, assignmentId: string) =>
     .from(events)
     .where(and(eq(events.assignmentId, assignmentId), inArray(events.move, ["answer_question", "withhold_question"])))
     .orderBy(asc(events.at));
-/** The question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
+/** Returns the question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
 export const questionSettled = async (
   db: Database,
   { assignmentId, actorId, at }: QuestionEvent,
@@ -85,7 +85,7 @@ export const questionSettled = async (
           .orderBy(desc(questions.answeredAt))
           .limit(1)
       )[0];
-/** One's own questions that nobody answered yet, about what is still published, the oldest first. */
+/** Returns one's own questions that nobody answered yet, about what is still published, the oldest first. */
 export const unansweredOf = (db: Database, askerId: string) =>
   askerId === "" ? Promise.resolve([]) : askedBy(db, { asker: askerId });
 const askedBy = fixed((db) =>
@@ -131,7 +131,7 @@ export const questionsOn = (
     )
     .orderBy(desc(questions.at))
     .limit(200);
-/** What these people are called, by their ids; an id that nobody has is left out. */
+/** Tells what these people are called, by their ids; an id that nobody has is left out. */
 export const namesOf = async (db: Database, ids: readonly string[]) =>
   new Map(
     (ids.length
@@ -142,7 +142,7 @@ export const namesOf = async (db: Database, ids: readonly string[]) =>
       : []
     ).map((p) => [p.id, p.name]),
   );
-/** Questions that wait for an answer of these centres or companies, about assignments in no such status, the oldest first. */
+/** Returns questions that wait for an answer of these centres or companies, about assignments in no such status, the oldest first. */
 export const waitingQuestions = (
   db: Database,
   {

@@ -15,7 +15,7 @@ export const savedOf = (db: Database, personId: string) =>
     .from(savedSearches)
     .where(and(eq(savedSearches.personId, personId), alive))
     .orderBy(asc(savedSearches.createdAt), asc(savedSearches.id));
-/** A saved search that was not removed; whose it is, is up to the caller. */
+/** Returns a saved search that was not removed; whose it is, is up to the caller. */
 export const savedById = async (db: Database, id: string): Promise<SavedSearch | undefined> =>
   (
     await db
@@ -46,13 +46,13 @@ export const changeSaved = async (
       )
       .returning({ id: savedSearches.id })
   ).length > 0;
-/** No more letters of this one, whatever it was before. */
+/** Sends no more letters of this one, whatever it was before. */
 export const switchOff = (db: Database, id: string) =>
   db
     .update(savedSearches)
     .set({ rhythm: "off", nextAt: null, version: sql`${savedSearches.version} + 1` })
     .where(and(eq(savedSearches.id, id), ne(savedSearches.rhythm, "off")));
-/** What an off link stands for. It is never used up: pressing twice does the same. */
+/** Tells what an off link stands for. It is never used up: pressing twice does the same. */
 export const offLink = async (db: Database, hash: string, kind: TokenKind, now: Date) =>
   (
     await db
@@ -63,8 +63,8 @@ export const offLink = async (db: Database, hash: string, kind: TokenKind, now: 
 
 const due = (now: Date) => and(alive, ne(savedSearches.rhythm, "off"), lte(savedSearches.nextAt, now));
 /**
- * Saved searches whose moment has come, the longest waiting first, of people who may still come in and whose address is
- * their own.
+ * Returns saved searches whose moment has come, the longest waiting first, of people who may still come in and whose
+ * address is their own.
  */
 export const dueSearches = (db: Database, now: Date, limit: number) =>
   db
@@ -97,7 +97,7 @@ export const noteFinds = async (db: Database, searchId: string, ids: readonly st
           .onConflictDoNothing()
           .returning({ id: savedSearchFinds.assignmentId })
       ).map((r) => r.id);
-/** Of these ids, those that this person may see and that were published by then, in the order given. */
+/** Returns, of these ids, those that this person may see and that were published by then, in the order given. */
 export async function publishedAmong(
   db: Database,
   actor: Actor,
@@ -122,7 +122,7 @@ export async function publishedAmong(
   );
   return ids.filter((id) => found.has(id));
 }
-/** What a letter may say of these questions, as far as its reader may see them at this moment. */
+/** Returns what a letter may say of these questions, as far as its reader may see them at this moment. */
 export const letterRows = (db: Database, actor: Actor, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

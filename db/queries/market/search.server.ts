@@ -2,9 +2,7 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { catalogue, catalogueInside, catalogueWords } from "#db/schema.ts";
 
-/**
- * Words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors).
- */
+/** Returns words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors). */
 export const wordsNear = (db: Database, terms: readonly string[]) => {
   const given = sql.join(
     terms.map((term) => sql`${term}::text`),
@@ -24,18 +22,18 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
 };
 
 /**
- * A search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there (none: it is the
- * same everywhere), `rank` says in how weighty places.
+ * Describes a search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there
+ * (none: it is the same everywhere), `rank` says in how weighty places.
  */
 export type WordQuery = { match: string; rank: string; terms: readonly string[] };
-/** A query of its own, so that it is read once and not for every row that is compared with it. */
+/** Returns a query of its own, so that it is read once and not for every row that is compared with it. */
 const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
 /** `open`: for everybody; `inside`: what else is within reach. */
 const catalogues = { open: catalogue, inside: catalogueInside } as const;
 /**
- * What the query finds in one catalogue, best first: who has more of the terms, then who has them in weightier places. The
- * inner catalogue answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of rows would cost
- * more to take apart than to find.
+ * Finds what the query finds in one catalogue, best first: who has more of the terms, then who has them in weightier
+ * places. The inner catalogue answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of
+ * rows would cost more to take apart than to find.
  */
 export const hits = async (
   db: Database,
@@ -64,9 +62,7 @@ export const hits = async (
   return row?.found ?? "";
 };
 
-/**
- * Around each matched word; the marks cannot stand in what people write, since control characters are refused there.
- */
+/** They stand around each matched word; the marks cannot stand in what people write, since control characters are refused there. */
 const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Reads title and a piece of the text of these questions with the found words marked. */

@@ -45,7 +45,7 @@ const questionsRead = (db: Database, { centreId, title, not }: Wanted, theirs: S
       )
       .offset(0),
   );
-/** The words of the one that is compared. */
+/** Returns the words of the one that is compared. */
 const wordsOfThis = (db: Database, { title, text }: Wanted) =>
   db
     .$with("mine")
@@ -77,9 +77,9 @@ const overlap = (db: Database, read: ReturnType<typeof questionsRead>, mine: Ret
   );
 
 /**
- * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration
- * sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so nobody learns from a
- * text they may not read; `visible` says which rows the reader may see.
+ * Returns questions that look like this one, most alike first: shared words over all words (as the Dutch search
+ * configuration sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so
+ * nobody learns from a text they may not read; `visible` says which rows the reader may see.
  */
 async function alike(db: Database, wanted: Wanted, theirs: SQL, visible: SQL) {
   const read = questionsRead(db, wanted, theirs, visible);
@@ -104,9 +104,9 @@ async function alike(db: Database, wanted: Wanted, theirs: SQL, visible: SQL) {
     .orderBy(sql`score desc`, scored.id)
     .limit(5);
 }
-/** For who steers the centre: every open and past question of it, by its whole text. */
+/** Searches, for who steers the centre, every open and past question of it, by its whole text. */
 export const alikeInCentre = (db: Database, wanted: Wanted) =>
   alike(db, wanted, sql`(${a.title} || ' ' || coalesce(${assignmentTexts.problem}, ''))`, sql`true`);
-/** For everybody else: only questions they may see, by what a list shows of them. */
+/** Searches, for everybody else, only questions they may see, by what a list shows of them. */
 export const alikeInSight = (db: Database, wanted: Wanted, visible: SQL) =>
   alike(db, wanted, sql`(${a.title} || ' ' || ${a.teaser})`, visible);

@@ -6,9 +6,9 @@ import type { Database } from "#db/client.server.ts";
 import { agreements, assignments, events, records } from "#db/schema.ts";
 
 /**
- * The versions that ended and those that another replaced, the newest first: when their assignment came into the status it is
- * in, whether its work was cut short, and what whoever stopped it said about the settlement. A version that ended for another
- * team is one of them.
+ * Returns the versions that ended and those that another replaced, the newest first: when their assignment came into
+ * the status it is in, whether its work was cut short, and what whoever stopped it said about the settlement. A
+ * version that ended for another team is one of them.
  */
 export const pastVersions = (db: Database, which: SQL | undefined) =>
   db
@@ -37,8 +37,8 @@ export const pastVersions = (db: Database, which: SQL | undefined) =>
     .orderBy(desc(agreements.number));
 const days = (at: SQL) => sql<string | null>`(${at} at time zone 'Europe/Amsterdam')::date::text`;
 /**
- * The days on which the work of these assignments began, and on which what was agreed for its end became due; of the team they
- * have now, for a team that left has moments of its own.
+ * Returns the days on which the work of these assignments began, and on which what was agreed for its end became due;
+ * of the team they have now, for a team that left has moments of its own.
  */
 export const momentsOf = (db: Database, which: SQL | undefined) => {
   const { assignmentId, move, at } = events;
@@ -62,8 +62,10 @@ export const apart = <V extends { status: string }>(past: readonly V[]) => ({
   ended: past.filter(({ status }) => status === "ended"),
   replaced: past.filter(({ status }) => status === "superseded"),
 });
-/** The versions that say what is to be paid in these assignments: the signed ones, those that they replaced, and those
- * that ended with the work. */
+/**
+ * Returns the versions that say what is to be paid in these assignments: the signed ones, those that they replaced,
+ * and those that ended with the work.
+ */
 export async function versionsPaidBy(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return { signed: [], ended: [], replaced: [], moments: [] };
   const among = inArray(agreements.assignmentId, [...ids]);
@@ -74,9 +76,9 @@ export async function versionsPaidBy(db: Database, ids: readonly string[]) {
   const moments = await momentsOf(db, inArray(events.assignmentId, [...ids]));
   return { signed, ...apart(await pastVersions(db, among)), moments };
 }
-/** The kinds of records from which is known what is to be paid, of earlier teams too. */
+/** Lists the kinds of records from which is known what is to be paid, of earlier teams too. */
 export const moneyKinds = ["payment", "settlement", "agreement_end"] as const;
-/** What is read of them: what was noted, by whom, and under which version. */
+/** Selects what is read of them: what was noted, by whom, and under which version. */
 export const moneyColumns = {
   assignmentId: records.assignmentId,
   kind: records.kind,
@@ -86,7 +88,7 @@ export const moneyColumns = {
   byRole: records.byRole,
   about: records.about,
 };
-/** What was noted about the money of these assignments, in the order in which it was written. */
+/** Lists what was noted about the money of these assignments, in the order in which it was written. */
 export const moneyNoted = (db: Database, ids: readonly string[]) =>
   db
     .select(moneyColumns)

@@ -24,7 +24,7 @@ export const writeAct = (
   db: Database,
   row: { id: string; personId: string; act: AccountAct; at: Date; byId?: string },
 ) => db.insert(accountEvents).values(row);
-/** What was done with this account, the newest first. */
+/** Lists what was done with this account, the newest first. */
 export const actsOf = (db: Database, personId: string, limit = 20) =>
   db
     .select({ id: accountEvents.id, act: accountEvents.act, at: accountEvents.at })
@@ -33,7 +33,7 @@ export const actsOf = (db: Database, personId: string, limit = 20) =>
     .orderBy(desc(accountEvents.at), desc(accountEvents.id))
     .limit(limit);
 
-/** Where this person is the only one left who may do what somebody must: with how many running assignments wait for them. */
+/** Finds where this person is the only one left who may do what somebody must: with how many running assignments wait for them. */
 export async function onlyOneIn(db: Database, personId: string) {
   const own = await db
     .select({
@@ -80,7 +80,7 @@ const runningOf = async (db: Database, organizationId: string) =>
       )
   )[0]?.n ?? 0;
 
-/** Running assignments that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
+/** Returns running assignments that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
 export async function leadsIn(db: Database, personId: string) {
   const running = inArray(assignments.status, underWay);
   const card = { id: assignments.id, title: assignments.title };
@@ -155,7 +155,7 @@ export async function endRights(db: Database, personId: string, at: Date): Promi
       );
 }
 
-/** Who answers for personal data, per centre, and where people ask. */
+/** Lists who answers for personal data, per centre, and where people ask. */
 export const privacyContacts = (db: Database) =>
   db
     .select({ name: centres.name, slug: centres.slug, controller: centres.controller, contact: centres.privacyContact })

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { people, showcaseConsents, showcases } from "#db/schema.ts";
 import { columnOf, columnsOfKind, emptied, erasedAs, goingWith, rowsOf, type Somebody } from "./rows.server.ts";
 
-/** The tables in which somebody has rows of their own: those that only they reach, or all others but their own person. */
+/** Returns the tables in which somebody has rows of their own: those that only they reach, or all others but their own person. */
 export const ownTables = (alone: boolean): readonly Entry[] =>
   register.filter((entry) => entry.own.length > 0 && entry.table !== people && entry.alone === alone);
 
@@ -44,7 +44,7 @@ export async function leaveShowcases(db: Database, { id, name }: Somebody): Prom
       .where(and(inArray(showcases.assignmentId, theirs), sql`${showcases.makers} ? ${called}`));
 }
 
-/** What names the person in the one row that stays: their number, so that the log has somebody it was. */
+/** Erases what names the person in the one row that stays, with their number, so that the log has somebody it was. */
 export async function erasePerson(db: Database, id: string, at: Date): Promise<void> {
   const entry = register.find(({ table }) => table === people) as Entry;
   await eraseOwn(db, entry, { id, name: "", email: "" });

@@ -16,18 +16,18 @@ export const exportable = register
   .filter(({ own, acted }) => own.length + acted.length > 0)
   .map((entry) => ({ entry, name: tableName(entry), group: entry.group, alone: entry.alone }));
 
-/** The columns of a table that an export holds. */
+/** Returns the columns of a table that an export holds. */
 const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
 
-/** Where a reader is in a table: the primary key of the last row they had. */
+/** Tells where a reader is in a table: the primary key of the last row they had. */
 export type Place = readonly unknown[];
 /** Some rows, and the place to go on from: null when there are no more. */
 export type Some = { rows: Record<string, unknown>[]; next: Place | null };
 /**
- * Rows of one table about a person or by them, at most so many, behind this place. By primary key: a row that is changed
- * between two readings keeps its place, so it is neither passed over nor read twice. These in the order in which they came,
- * where the table knows it. The number of a person is given where it is their own, and left out where it is another's; so are
- * words of another that this person does not read in the assignment (`actor`).
+ * Returns rows of one table about a person or by them, at most so many, behind this place. By primary key: a row that
+ * is changed between two readings keeps its place, so it is neither passed over nor read twice. These in the order in
+ * which they came, where the table knows it. The number of a person is given where it is their own, and left out
+ * where it is another's; so are words of another that this person does not read in the assignment (`actor`).
  */
 export async function exportRows(
   db: Database,

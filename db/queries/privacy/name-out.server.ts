@@ -33,12 +33,12 @@ const places: readonly { table: PgTable; as: keyof Reached }[] = [
   { table: organizations, as: "placeId" },
   { table: centres, as: "placeId" },
 ];
-/** The column by which a row belongs to one. */
+/** Returns the column by which a row belongs to one. */
 const parentOf = ({ table }: Entry, parent: keyof Reached) =>
   columnsOf(table)[parent] ??
   (places.some((place) => place.table === table && place.as === parent) ? columnOf(table, "id") : null);
 
-/** Where the name of this person may stand in words of others: what their rows in the register lead to. */
+/** Lists where the name of this person may stand in words of others: what their rows in the register lead to. */
 export async function placesThatMayName(db: Database, who: Somebody): Promise<Reached> {
   const reached = { assignmentId: new Set<string>(), communityId: new Set<string>(), roundId: new Set<string>() };
   for (const entry of register.filter(({ alone }) => !alone)) {
@@ -64,7 +64,7 @@ export async function placesThatMayName(db: Database, who: Somebody): Promise<Re
   return { ...reached, placeId };
 }
 
-/** The tables of the register whose words may name somebody. A log only grows: its words can be forgotten, not changed. */
+/** Holds the tables of the register whose words may name somebody. A log only grows: its words can be forgotten, not changed. */
 export const wordTables = register.filter((entry) => entry.group !== "log" && wordColumns(entry).length > 0);
 function wordColumns(entry: Entry): string[] {
   const inLetters = entry.group === "letters";
@@ -96,7 +96,7 @@ export async function redactName(db: Database, entry: Entry, who: Somebody, reac
   ).count;
 }
 
-/** Acts of somebody's own life in the log: not of the assignment, so their words go. */
+/** Holds acts of somebody's own life in the log: not of the assignment, so their words go. */
 const ownObjects = { member: members, interest: interests, showcase_consent: showcaseConsents } as const;
 /** Forgets the words of events that are about this person alone or their guardian, and of those that name them. */
 export async function forgetWordsOf(db: Database, who: Somebody, reached: Reached): Promise<number> {
@@ -120,7 +120,7 @@ export async function forgetWordsOf(db: Database, who: Somebody, reached: Reache
 
 /** Shorter names are words of their own: they would be found everywhere. */
 const shortestName = 3;
-/** A pattern for a text as it stands in words, or within JSON; not as a part of a longer word. */
+/** Returns a pattern for a text as it stands in words, or within JSON; not as a part of a longer word. */
 const patternOf = (text: string, quoted: boolean) => {
   const written = quoted ? JSON.stringify(text).slice(1, -1) : text;
   const literal = written.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);

@@ -3,7 +3,7 @@ import type { Retention } from "#app/domain/privacy/retention.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 
 type Wiped = "removed" | "blank" | "pseudonym" | "name_out" | "signed" | "number" | "nothing";
-/** What a group of data comes to for a reader: how long, whether it is in an export, what an erasure does. */
+/** Tells what a group of data comes to for a reader: how long, whether it is in an export, what an erasure does. */
 type RetainedGroup = {
   group: DataGroup;
   kept: readonly Retention[];

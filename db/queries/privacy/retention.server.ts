@@ -9,11 +9,11 @@ import type { ColumnKind } from "#app/domain/privacy/kinds.ts";
 
 export { connectionLost, tableName };
 
-/** What says something of people or of their work; the rest are numbers, statuses and dates. */
+/** Names what says something of people or of their work; the rest are numbers, statuses and dates. */
 const telling: readonly ColumnKind[] = ["words", "personal", "other", "identity", "signed", "secret"];
 const tellingColumns = (entry: Entry) => columnsOfKind(entry, (kind) => telling.includes(kind));
 
-/** Tables whose rows end by themselves, and the kind of retention that ends them. */
+/** Holds tables whose rows end by themselves, and the kind of retention that ends them. */
 export const endings = register.filter(({ ends }) => ends !== null);
 
 const ended = ({ table, ends }: Entry, before: Date): SQL =>
@@ -56,7 +56,7 @@ async function removeWith(
 export type Stretch = { after: string; most: number };
 const closed = (before: Date) =>
   and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt));
-/** Assignments that closed before this moment and still hold words. */
+/** Returns assignments that closed before this moment and still hold words. */
 export const closedAssignments = (db: Database, before: Date, { after, most }: Stretch) =>
   db
     .select({ id: assignments.id })
@@ -64,7 +64,7 @@ export const closedAssignments = (db: Database, before: Date, { after, most }: S
     .where(and(closed(before), gt(assignments.id, after)))
     .orderBy(asc(assignments.id))
     .limit(most);
-/** Such an assignment, locked, so that one server empties it; none when another does or did. */
+/** Returns such an assignment, locked, so that one server empties it; none when another does or did. */
 export const lockClosed = (db: Database, before: Date, id: string) =>
   db
     .select({ id: assignments.id })
@@ -90,7 +90,7 @@ export async function emptyAssignment(db: Database, assignmentId: string, now: D
     .where(eq(assignments.id, assignmentId));
 }
 const old = (before: Date) => and(lt(rounds.createdAt, before), isNull(rounds.emptiedAt));
-/** Rounds that were made before this moment and still hold what students said. */
+/** Returns rounds that were made before this moment and still hold what students said. */
 export const oldRounds = (db: Database, before: Date, { after, most }: Stretch) =>
   db
     .select({ id: rounds.id })
@@ -98,7 +98,7 @@ export const oldRounds = (db: Database, before: Date, { after, most }: Stretch) 
     .where(and(old(before), gt(rounds.id, after)))
     .orderBy(asc(rounds.id))
     .limit(most);
-/** Such a round, locked, so that one server empties it; none when another does or did. */
+/** Returns such a round, locked, so that one server empties it; none when another does or did. */
 export const lockOld = (db: Database, before: Date, id: string) =>
   db
     .select({ id: rounds.id })
@@ -121,7 +121,7 @@ async function emptyWithin(db: Database, parent: string, id: string, retentions:
   }
 }
 
-/** People to erase: who closed their account, and who never used the one that a list made for them. */
+/** Returns people to erase: who closed their account, and who never used the one that a list made for them. */
 export const peopleToErase = (
   db: Database,
   { closedBefore, unusedSince }: { closedBefore: Date; unusedSince: Date },

@@ -4,12 +4,12 @@ import { columnKinds, type ColumnKind, type Erased } from "#app/domain/privacy/k
 import { register, type Entry, type Link } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
 
-/** Somebody as their rows know them. */
+/** Describes somebody as their rows know them. */
 export type Somebody = { id: string; name: string; email: string };
 
 /** The columns of a table by their names in code. */
 export const columnsOf = (table: PgTable) => getTableColumns(table) as unknown as Record<string, AnyPgColumn>;
-/** A column by its name in code; throws when the register names one that the table does not have. */
+/** Returns a column by its name in code; throws when the register names one that the table does not have. */
 export const columnOf = (table: PgTable, name: string): AnyPgColumn => {
   const column = columnsOf(table)[name];
   if (!column) throw new Error(`the register names a column that is not there: ${name}`);
@@ -52,11 +52,11 @@ function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {
       );
   }
 }
-/** The rows that these links lead to; null where none does. */
+/** Returns the rows that these links lead to; null where none does. */
 export const rowsOf = (db: Database, { table }: Entry, links: readonly Link[], who: Somebody): SQL | null =>
   links.length ? (or(...links.map((link) => leads(table, link, who, db))) ?? null) : null;
 
-/** What an emptied column holds: nothing, or what a new row would hold. */
+/** Tells what an emptied column holds: nothing, or what a new row would hold. */
 function emptyValue({ table, empty }: Entry, name: string): unknown {
   const column = columnOf(table, name);
   if (name in empty) return empty[name];
@@ -66,7 +66,7 @@ function emptyValue({ table, empty }: Entry, name: string): unknown {
   if (column.dataType === "number") return 0;
   return "";
 }
-/** Rows in which one of these columns still holds something. */
+/** Returns rows in which one of these columns still holds something. */
 export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
   const still = names.map((name) => {
     const value = emptyValue(entry, name);
@@ -81,7 +81,7 @@ export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
 export const emptied = (entry: Entry, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, emptyValue(entry, name)]));
 
-/** Rows that go when this table's row goes, such as what a saved search has found: they must go first. */
+/** Returns rows that go when this table's row goes, such as what a saved search has found: they must go first. */
 export const goingWith = ({ table }: Entry) =>
   register.flatMap((entry) =>
     entry.own.flatMap((link) =>

@@ -19,8 +19,8 @@ type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
 /**
- * What everybody in a round may read of an assignment here, its company only where it stands by its name; `open`: whether
- * its own page tells them more (`policy.ts`, `round_member`); `out`: why it takes no part any more.
+ * Selects what everybody in a round may read of an assignment here, its company only where it stands by its name;
+ * `open`: whether its own page tells them more (`policy.ts`, `round_member`); `out`: why it takes no part any more.
  */
 const card = {
   title: a.title,
@@ -41,7 +41,7 @@ export const assignmentsOf = async (db: Database, roundId: string) =>
       .where(live(roundId))
       .orderBy(asc(a.title), asc(roundAssignments.id))
   ).map(({ choice, ...rest }) => ({ ...choice, ...rest }));
-/** Those of them that still take part. */
+/** Returns those of them that still take part. */
 export const offeredIn = async (db: Database, roundId: string) =>
   (await assignmentsOf(db, roundId)).filter(({ out }) => out === null);
 /** Lists one page of the same. */
@@ -62,8 +62,8 @@ export async function assignmentsPage(
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ choice, total: _, ...rest }) => ({ ...choice, ...rest })) };
 }
 /**
- * An assignment of a round, by the id of its place in it, and why it takes no part any more (`out`); undefined when it was taken
- * out.
+ * Returns an assignment of a round, by the id of its place in it, and why it takes no part any more (`out`);
+ * undefined when it was taken out.
  */
 export async function assignmentIn(db: Database, id: string) {
   const [row] = await db
@@ -85,9 +85,9 @@ export async function assignmentIn(db: Database, id: string) {
   );
 }
 /**
- * Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed,
- * at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities
- * alone.
+ * Returns assignments of the centre that can still take a team and are not in the round: with agreements being made
+ * or signed, at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited
+ * communities alone.
  */
 export const addable = (
   db: Database,
@@ -126,7 +126,7 @@ export const addable = (
     .orderBy(asc(a.title), asc(a.id))
     .limit(limit);
 const addableTo = (centreId: string) => and(eq(a.centreId, centreId), mayTakePart(centreId));
-/** One of them, with what its own page and its claim say of a team; undefined for any other. */
+/** Returns one of them, with what its own page and its claim say of a team; undefined for any other. */
 export async function addableOne(db: Database, centreId: string, id: string) {
   const [row] = await db
     .select({
@@ -188,7 +188,7 @@ export const changeAssignment = async (
       .returning({ id: roundAssignments.id })
   ).length > 0;
 
-/** Who guides in a round, by name. */
+/** Lists who guides in a round, by name. */
 export const guidesOf = async (db: Database, roundId: string) =>
   (
     await db
@@ -198,7 +198,7 @@ export const guidesOf = async (db: Database, roundId: string) =>
       .where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt)))
       .orderBy(asc(people.name), asc(roundGuides.id))
   ).map(({ guide, name }) => ({ ...guide, name }));
-/** One of them, or who was one. */
+/** Returns one of them, or who was one. */
 export const guideById = async (db: Database, id: string): Promise<RoundGuide | undefined> =>
   (await db.select().from(roundGuides).where(eq(roundGuides.id, id)))[0];
 /** Adds a coach to a round; one who was there before comes back with what is said now. */
@@ -229,7 +229,7 @@ export const changeGuide = async (
       .where(and(eq(roundGuides.id, was.id), eq(roundGuides.version, was.version), isNull(roundGuides.endedAt)))
       .returning({ id: roundGuides.id })
   ).length > 0;
-/** People of a company that takes part in this centre: employees who may guide. */
+/** Returns people of a company that takes part in this centre: employees who may guide. */
 export const employeesAround = (db: Database, roundId: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })

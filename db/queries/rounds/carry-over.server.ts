@@ -5,9 +5,9 @@ import { people, rounds, roundStudents } from "#db/schema.ts";
 import { shownName } from "./students.server.ts";
 
 const s = roundStudents;
-// Written out, so that the database knows its index.
+// It is written out, so that the database knows its index.
 const waits = sql`${s.status} = 'returned' and ${s.returnedTo} is null`;
-/** Everybody who is or was in a round, by name. */
+/** Returns everybody who is or was in a round, by name. */
 export const everybodyIn = (db: Database, roundId: string) =>
   db
     .select({
@@ -23,7 +23,7 @@ export const everybodyIn = (db: Database, roundId: string) =>
     .innerJoin(people, eq(people.id, s.personId))
     .where(eq(s.roundId, roundId))
     .orderBy(asc(shownName), asc(s.id));
-/** Rounds of a centre that still take students in, but for one. */
+/** Returns rounds of a centre that still take students in, but for one. */
 export const roundsOpenIn = (db: Database, centreId: string, not: string) =>
   db
     .select({ id: rounds.id, name: rounds.name, block: rounds.block })
@@ -31,7 +31,7 @@ export const roundsOpenIn = (db: Database, centreId: string, not: string) =>
     .where(and(eq(rounds.centreId, centreId), ne(rounds.id, not), inArray(rounds.status, [...takesReturned])))
     .orderBy(asc(rounds.block), asc(rounds.id))
     .limit(25);
-/** The rounds that took in whom this one sent on. */
+/** Returns the rounds that took in whom this one sent on. */
 export const namesOfRounds = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0
@@ -103,7 +103,7 @@ export async function takeInWaiting(
       .returning({ id: s.id })
   ).map((row) => row.id);
 }
-/** A round that does not take place: whoever it had taken in waits again. */
+/** Lets whoever a round had taken in wait again, when it does not take place. */
 export const waitAgain = (db: Database, roundId: string) =>
   db
     .update(s)

@@ -5,7 +5,7 @@ import { stoodOrTakesPart } from "./taking-part.server.ts";
 
 const s = roundStudents;
 const ra = roundAssignments;
-/** What can be chosen in a round now, and how many of it at least (none once choosing is over). */
+/** Tells what can be chosen in a round now, and how many of it at least (none once choosing is over). */
 type Offer = { ids: SQL; least: SQL };
 const offerOf = (round: string | AnyColumn): Offer => ({
   ids: sql`
@@ -37,14 +37,14 @@ export const choicesNow = (round: string | AnyColumn, { ids, least } = offerOf(r
   return { counted, wanted, chosen };
 };
 /**
- * The same for a statement about many students of a round: `offer` is joined with them, so that what can be chosen is read once
- * for all (`offset 0` keeps it so), and each of them is compared with that.
+ * Returns the same for a statement about many students of a round: `offer` is joined with them, so that what can be
+ * chosen is read once for all (`offset 0` keeps it so), and each of them is compared with that.
  */
 export function choicesOfMany(round: string | AnyColumn) {
   const { ids, least } = offerOf(round);
   const offer = sql`(select ${ids} as ids, ${least} as least offset 0) as offer`;
   return { offer, now: choicesNow(round, { ids: sql`offer.ids`, least: sql`offer.least` }) };
 }
-/** The same of one student; undefined when there is none. */
+/** Returns the same of one student; undefined when there is none. */
 export const choicesOf = async (db: Database, { id, roundId }: { id: string; roundId: string }) =>
   (await db.select(choicesNow(roundId)).from(s).where(eq(s.id, id)))[0];

@@ -6,7 +6,7 @@ type NewEvent = typeof events.$inferInsert;
 /** Adds a line to the log of a round; the database refuses a second successor of a line. */
 export const insertRoundEvent = (db: Database, event: NewEvent) => db.insert(events).values(event);
 
-/** The end of a round's chain; "" for a round without events. */
+/** Returns the end of a round's chain; "" for a round without events. */
 export const lastRoundHash = async (db: Database, roundId: string): Promise<string> => {
   const [last] = await db
     .select({ hash: events.hash })
@@ -17,7 +17,7 @@ export const lastRoundHash = async (db: Database, roundId: string): Promise<stri
   return last?.hash ?? "";
 };
 
-/** Events of a round with the name of whoever acted, the latest first. A round has few: no page is needed. */
+/** Returns events of a round with the name of whoever acted, the latest first. A round has few: no page is needed. */
 export const roundEvents = (db: Database, roundId: string) =>
   db
     .select({ event: events, actor: people.name })

@@ -58,7 +58,7 @@ export async function planFacts(db: Database, roundId: string) {
 /** Says whose account is open: no plan is made for others. */
 const comesIn = (db: Database, personId: AnyPgColumn) =>
   inArray(personId, db.select({ id: people.id }).from(people).where(present));
-/** Pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */
+/** Returns pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */
 export const openPins = (db: Database, roundId: string) =>
   db
     .select()
@@ -66,8 +66,8 @@ export const openPins = (db: Database, roundId: string) =>
     .where(and(eq(roundPins.roundId, roundId), isNull(roundPins.endedAt)))
     .orderBy(asc(roundPins.at), asc(roundPins.id));
 /**
- * What the people and assignments of a round are called, by their ids in it; also of whoever left. A company that asked not
- * to be named is not.
+ * Tells what the people and assignments of a round are called, by their ids in it; also of whoever left. A company
+ * that asked not to be named is not.
  */
 export async function roundNames(db: Database, roundId: string) {
   const [students, choices, guides] = await Promise.all([
@@ -120,7 +120,7 @@ export const endPin = async (db: Database, id: string, set: { endedAt: Date; end
       .where(and(eq(roundPins.id, id), isNull(roundPins.endedAt)))
       .returning({ id: roundPins.id })
   ).length === 1;
-/** A pin by its id, also one that ended; undefined when there is none. */
+/** Returns a pin by its id, also one that ended; undefined when there is none. */
 export const pinById = async (db: Database, id: string) =>
   (await db.select().from(roundPins).where(eq(roundPins.id, id)))[0];
 /** Notes which run shows what a pin costs. */

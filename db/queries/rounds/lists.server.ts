@@ -19,7 +19,7 @@ import {
 } from "#db/schema.ts";
 
 const studentsIn = sql`select count(*)::int from ${roundStudents} where ${studentIsIn(rounds.id)}`;
-/** Students of a round who have chosen by what can be chosen now. */
+/** Returns students of a round who have chosen by what can be chosen now. */
 const chosenIn = (round: AnyColumn) => {
   const { offer, now } = choicesOfMany(round);
   return sql`
@@ -29,10 +29,10 @@ const chosenIn = (round: AnyColumn) => {
     where ${studentIsIn(rounds.id)} and ${now.chosen}
   `;
 };
-/** The assignments of a round that still take part in it, joined with themselves. */
+/** Returns the assignments of a round that still take part in it, joined with themselves. */
 const partsOf = (round: string | AnyColumn) =>
   and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
-/** The wishes of students that a teacher has yet to judge; none once the teams are known or the round is given up. */
+/** Returns the wishes of students that a teacher has yet to judge; none once the teams are known or the round is given up. */
 const wishesToJudge = (round: string | AnyColumn) => sql<number>`
   (
     select count(*)::int
@@ -60,7 +60,7 @@ const shown = {
   status: rounds.status,
   chooseBy: rounds.chooseBy,
 };
-/** Rounds of a centre, newest first, with how far choosing is. */
+/** Returns rounds of a centre, newest first, with how far choosing is. */
 export const roundsOf = async (
   db: Database,
   centreId: string,
@@ -103,7 +103,7 @@ export const isSetUp = (
       .from(rounds)
       .where(and(eq(rounds.centreId, centreId), eq(rounds.createdBy, createdBy), eq(rounds.status, "draft"))),
   );
-/** Programmes that students of this centre follow, by name. */
+/** Returns programmes that students of this centre follow, by name. */
 export const programmesIn = async (db: Database, centreId: string): Promise<string[]> =>
   (
     await db
@@ -121,7 +121,7 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
       .limit(200)
   ).flatMap((row) => row.name ?? []);
 
-/** What a round is judged by, and how many have chosen. */
+/** Gathers what a round is judged by, and how many have chosen. */
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
@@ -169,8 +169,8 @@ export const lockRound = async (db: Database, id: string) =>
 /** Keeps what became known after `since`. */
 const publishedSince = and(eq(rounds.status, "published"), gte(rounds.publishedAt, like(rounds.publishedAt, "since")));
 /**
- * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
- * teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
+ * Returns rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and
+ * those whose teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
  */
 export const roundsAtWork = (db: Database, centreIds: readonly string[], since: Date, limit: number) =>
   centreIds.length === 0 ? Promise.resolve([]) : atWork(db, { centres: listed(centreIds), since, limit });
@@ -183,7 +183,7 @@ const atWork = fixed((db) =>
     .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
     .limit(sql.placeholder("limit")),
 );
-/** Rounds in which this student may choose now. */
+/** Returns rounds in which this student may choose now. */
 export const roundsToChoose = (db: Database, personId: string) => toChoose(db, { person: personId });
 const toChoose = fixed((db) =>
   db
@@ -195,7 +195,7 @@ const toChoose = fixed((db) =>
     .orderBy(asc(rounds.chooseBy)),
 );
 
-/** Rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */
+/** Returns rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */
 export const roundsChosen = (db: Database, personId: string, since: Date) => chosenBy(db, { person: personId, since });
 const chosenBy = fixed((db) =>
   db
@@ -213,9 +213,7 @@ const chosenBy = fixed((db) =>
     .orderBy(desc(rounds.createdAt)),
 );
 
-/**
- * Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres.
- */
+/** Returns rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres. */
 export const choosingRounds = (db: Database, limit: number) =>
   db
     .select({ id: rounds.id, centreId: rounds.centreId, chooseBy: rounds.chooseBy })

@@ -5,7 +5,7 @@ import { assignments, roundAssignments, roundPeerWishes, roundRatings, roundImpo
 
 type PeerWishRow = typeof roundPeerWishes.$inferSelect;
 const wishes = roundPeerWishes;
-/** What a student asked about others, as far as it was not taken back. */
+/** Lists what a student asked about others, as far as it was not taken back. */
 export const peerWishesFrom = (db: Database, studentId: string) =>
   db
     .select({ id: wishes.id, otherId: wishes.otherId, kind: wishes.kind, why: wishes.why, status: wishes.status })
@@ -33,7 +33,7 @@ export const putPeerWish = async (db: Database, row: typeof roundPeerWishes.$inf
       })
       .returning({ id: wishes.id })
   ).length > 0;
-/** A wish of two students about each other, whatever became of it; undefined when there is none. */
+/** Returns a wish of two students about each other, whatever became of it; undefined when there is none. */
 export const peerWishById = async (db: Database, id: string): Promise<PeerWishRow | undefined> =>
   (await db.select().from(wishes).where(eq(wishes.id, id)))[0];
 /** Changes a peer wish that still has the status that was read; false when somebody was first. */
@@ -84,13 +84,13 @@ export const approvedPeerWishes = (db: Database, roundId: string) =>
     .where(and(eq(wishes.roundId, roundId), eq(wishes.status, "approved")))
     .orderBy(asc(wishes.id));
 
-/** What the company said of candidates for one assignment, as far as it stands. */
+/** Lists what the company said of candidates for one assignment, as far as it stands. */
 export const ratingsOf = (db: Database, choiceId: string) =>
   db
     .select({ studentId: roundRatings.studentId, stars: roundRatings.stars, why: roundRatings.why })
     .from(roundRatings)
     .where(and(eq(roundRatings.choiceId, choiceId), sql`${roundRatings.stars} is not null`));
-/** What companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
+/** Lists what companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
 export const ratingsFor = (db: Database, studentId: string) =>
   db
     .select({ choiceId: roundRatings.choiceId, stars: roundRatings.stars, why: roundRatings.why })
@@ -109,8 +109,8 @@ export const putRatings = (db: Database, rows: readonly (typeof roundRatings.$in
           set: { stars: sql`excluded.stars`, why: sql`excluded.why`, byId: sql`excluded.by_id`, at: sql`excluded.at` },
         });
 /**
- * Assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the reach of
- * those centres.
+ * Returns assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the
+ * reach of those centres.
  */
 export const choicesOfCompanies = (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
@@ -149,10 +149,10 @@ export async function keepImport(db: Database, { rows, ...row }: NewImport) {
       .where(eq(i.id, row.id));
 }
 const { rows: _, ...aboutImport } = getTableColumns(i);
-/** A list without its rows: those are read piece by piece (`importRows`). */
+/** Returns a list without its rows: those are read piece by piece (`importRows`). */
 export const importById = async (db: Database, id: string): Promise<Omit<RoundImport, "rows"> | undefined> =>
   (await db.select(aboutImport).from(i).where(eq(i.id, id)))[0];
-/** The rows of a list, in pieces; each is read on the thread that answers within some milliseconds. */
+/** Returns the rows of a list, in pieces; each is read on the thread that answers within some milliseconds. */
 export async function* importRows(db: Database, id: string): AsyncGenerator<RoundImport["rows"]> {
   const size = 500;
   for (let from = 0; ; from += size) {
@@ -165,7 +165,7 @@ export async function* importRows(db: Database, id: string): AsyncGenerator<Roun
     if (!found || found.rows.length < size) return;
   }
 }
-/** The list that this person read in and did not decide on yet. */
+/** Returns the list that this person read in and did not decide on yet. */
 export const openImportOf = async (db: Database, roundId: string, byId: string) =>
   (
     await db

@@ -6,7 +6,7 @@ import { exclusionReason } from "./taking-part.server.ts";
 import { assignments, members, memberships, people, roundAssignments, rounds, roundRuns } from "#db/schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
-// Written out, so that the database knows its index.
+// It is written out, so that the database knows its index.
 const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
 /** Asks for a run and answers its number, the next one of its round. */
 export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>
@@ -27,7 +27,7 @@ export const runByNumber = async (db: Database, roundId: string, number: number)
       .from(roundRuns)
       .where(and(eq(roundRuns.roundId, roundId), eq(roundRuns.number, number)))
   )[0];
-/** A run with its input and result; undefined when there is none within reach. */
+/** Returns a run with its input and result; undefined when there is none within reach. */
 export const runById = async (db: Database, id: string) =>
   (await db.select().from(roundRuns).where(eq(roundRuns.id, id)))[0];
 /** Says how far it is, without its input and plan. */
@@ -123,7 +123,7 @@ export const addReasons = (db: Database, id: string, reasons: NonNullable<Run["r
     .update(roundRuns)
     .set({ reasons: sql`coalesce(${roundRuns.reasons}, '{}'::jsonb) || ${JSON.stringify(reasons)}::jsonb`, explained })
     .where(eq(roundRuns.id, id));
-/** The newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
+/** Returns the newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
 export const toExplain = async (db: Database, since: Date) =>
   (
     await db
@@ -133,7 +133,7 @@ export const toExplain = async (db: Database, since: Date) =>
       .orderBy(desc(roundRuns.doneAt))
       .limit(1)
   )[0];
-/** The assignments behind what can be chosen in a round, with who sits in their teams: what a publication changes. */
+/** Returns the assignments behind what can be chosen in a round, with who sits in their teams: what a publication changes. */
 export async function assignmentsBehind(db: Database, roundId: string) {
   const behind = await db
     .select({
@@ -170,7 +170,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
 type Placed = { assignmentId: string; personId: string };
 const isSamePlace = (one: Placed, other: Placed) =>
   one.assignmentId === other.assignmentId && one.personId === other.personId;
-/** All seats that were ever offered in these assignments, the oldest first. */
+/** Returns all seats that were ever offered in these assignments, the oldest first. */
 const placesIn = async (db: Database, assignmentIds: readonly string[]) =>
   assignmentIds.length === 0
     ? []
@@ -210,7 +210,7 @@ export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
             present,
           ),
         );
-/** Those of these people who may come in, with what a letter to them needs, in no order. */
+/** Returns those of these people who may come in, with what a letter to them needs, in no order. */
 export const peopleByIds = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

@@ -19,7 +19,7 @@ export async function insertTokens(db: Database, rows: readonly (typeof tokens.$
   for (const some of pieces(rows)) await insertRows(db, tokens, some);
 }
 
-/** Everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
+/** Returns everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
 export const readers = (db: Database, roundId: string, ids?: readonly string[]) =>
   db
     .select({
@@ -61,7 +61,7 @@ export const takeToRemind = async (
       .where(and(studentIsIn(roundId), not(choicesNow(roundId).chosen), isDueForReminder(before)))
       .returning({ id: s.id })
   ).map((row) => row.id);
-/** That a student had chosen and has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
+/** Tells that a student had chosen, has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
 const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
   const hadLetter = sql`
     exists (
@@ -78,8 +78,8 @@ const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
   return and(isNotNull(s.chosenAt), not(now.chosen), not(hadLetter));
 };
 /**
- * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
- * they chose, and without whoever had such a letter after `since`.
+ * Finds who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told
+ * as much since they chose, and without whoever had such a letter after `since`.
  */
 export async function lostChoices(db: Database, roundId: string, since: Date) {
   const { offer, now } = choicesOfMany(roundId);

@@ -6,7 +6,7 @@ import { present } from "#db/queries/present.server.ts";
 import { communityMembers, memberships, people, roundStudents } from "#db/schema.ts";
 
 const s = roundStudents;
-/** Students of the centre, of a community or a programme, who are not in the round. */
+/** Returns students of the centre, of a community or a programme, who are not in the round. */
 export const studentsToAdd = (
   db: Database,
   {
@@ -44,7 +44,7 @@ export const studentsToAdd = (
     )
     .orderBy(asc(people.name))
     .limit(2000);
-/** Communities and programmes of a centre with students who are not in the round, and how many. */
+/** Returns communities and programmes of a centre with students who are not in the round, and how many. */
 export const studentSources = async (db: Database, { roundId, centreId }: { roundId: string; centreId: string }) => [
   ...(await db.execute<{
     kind: "community" | "programme";
@@ -102,8 +102,8 @@ export async function putStudents(
 }
 
 /**
- * What is known of the people behind these addresses: their account, whether they joined the centre, and their place in
- * the round.
+ * Finds what is known of the people behind these addresses: their account, whether they joined the centre, and their
+ * place in the round.
  */
 export async function knownBehind(
   db: Database,
@@ -150,7 +150,7 @@ export async function knownBehind(
     ]),
   );
 }
-/** Who in a round has a number: the student by the number in small letters. */
+/** Tells who in a round has a number: the student by the number in small letters. */
 export const numbersIn = async (db: Database, roundId: string) =>
   new Map(
     [

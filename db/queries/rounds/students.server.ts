@@ -13,7 +13,7 @@ export const joined = sql<boolean>`
   )
 `;
 export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
-/** The condition that a student is in this round now: not taken out of it, nor sent on. */
+/** Returns the condition that a student is in this round now: not taken out of it, nor sent on. */
 export const studentIsIn = (round: string | AnyColumn) => and(eq(s.roundId, round), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
@@ -66,7 +66,7 @@ export const fellowNames = (
     .where(and(studentIsIn(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
     .orderBy(asc(shownName), asc(s.id))
     .limit(limit);
-/** What these students of rounds are called, by their ids in them; for whoever may read names of a round. */
+/** Tells what these students of rounds are called, by their ids in them; for whoever may read names of a round. */
 export const namesIn = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0
@@ -79,7 +79,7 @@ export const namesIn = async (db: Database, ids: readonly string[]) =>
             .where(inArray(s.id, [...ids]))
         ).map((row) => [row.id, row.name]),
   );
-/** A student in a round, whether they still take part or not; undefined when there is none. */
+/** Returns a student in a round, whether they still take part or not; undefined when there is none. */
 export const studentById = async (db: Database, id: string): Promise<RoundStudent | undefined> =>
   (await db.select().from(s).where(eq(s.id, id)))[0];
 /** Changes a student that is still at this version; false when somebody was first. */
@@ -95,7 +95,7 @@ export const changeStudent = async (
       .where(and(eq(s.id, was.id), eq(s.version, was.version)))
       .returning({ id: s.id })
   ).length > 0;
-/** Who put an assignment on their list, with all a company may know of them. */
+/** Lists who put an assignment on their list, with all a company may know of them. */
 export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments.$inferSelect, "id" | "roundId">) =>
   db
     .select({
@@ -111,7 +111,7 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
 /** Lists every student of a round, also who left, in no order. */
 export const studentIds = async (db: Database, roundId: string) =>
   (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
-/** Everybody who takes part, by name, with the person behind each place. */
+/** Returns everybody who takes part, by name, with the person behind each place. */
 export const placesIn = (db: Database, roundId: string) =>
   db
     .select({ id: s.id, personId: s.personId, version: s.version, name: shownName })

@@ -61,8 +61,8 @@ export const exclusionReason = sql<ExclusionReason | null>`
     ${judged(roundAssignments.centreId, roundAssignments.sizeMin)}
   end
 `;
-/** That it takes part. */
+/** Is true where it takes part. */
 export const takesPart = sql`${exclusionReason} is null`;
-/** That it takes part, or the round whose status this is was published or given up: what was told then stays as it was. */
+/** Is true where it takes part, or the round whose status this is was published or given up: what was told then stays as it was. */
 export const stoodOrTakesPart = (status: AnyPgColumn | SQL) =>
   sql`(${status} not in (${oneOf(roundUnderWay)}) or ${takesPart})`;

@@ -39,7 +39,7 @@ const narrowed = ({ theme, centreId, institutionId, company }: ShownWhere): SQL 
     institutionId ? eq(s.institutionId, institutionId) : undefined,
     company ? and(eq(s.organizationId, company), named) : undefined,
   );
-/** Results for everybody, the newest first; only what is shown, whoever asks. */
+/** Returns results for everybody, the newest first; only what is shown, whoever asks. */
 export const shownResults = (db: Database, where: ShownWhere, { offset, limit }: { offset: number; limit: number }) =>
   db
     .select(card)
@@ -97,7 +97,7 @@ export const shownResult = async (db: Database, id: string) =>
       .where(and(shown, eq(s.assignmentId, id)))
   )[0];
 
-/** What a shown result builds on and what builds on it: shown results, and questions that are open for everybody. */
+/** Lists what a shown result builds on and what builds on it: shown results, and questions that are open for everybody. */
 export async function publicRelatives(db: Database, id: string, buildsOn: string | null) {
   const a = assignments;
   const results = await db
@@ -112,6 +112,6 @@ export async function publicRelatives(db: Database, id: string, buildsOn: string
     .limit(20);
   return { results, questions };
 }
-/** Addresses of shown results, for site maps. */
+/** Returns addresses of shown results, for site maps. */
 export const shownIds = (db: Database) =>
   db.select({ id: s.assignmentId, at: s.shownAt }).from(s).where(shown).orderBy(desc(s.shownAt), asc(s.id));

@@ -10,7 +10,7 @@ type Consent = typeof showcaseConsents.$inferSelect;
 /** Finds the result written about one assignment, shown or not. */
 export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
   (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];
-/** What every maker of this result answered, or was asked, in no order. */
+/** Lists what every maker of this result answered, or was asked, in no order. */
 export const consentsOn = (db: Database, assignmentId: string) =>
   db
     .select({
@@ -21,7 +21,7 @@ export const consentsOn = (db: Database, assignmentId: string) =>
     })
     .from(showcaseConsents)
     .where(eq(showcaseConsents.assignmentId, assignmentId));
-/** What this maker answered; undefined when they were never asked. */
+/** Returns what this maker answered; undefined when they were never asked. */
 export const consentOf = async (db: Database, assignmentId: string, personId: string): Promise<Consent | undefined> =>
   (
     await db
@@ -29,12 +29,12 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
       .from(showcaseConsents)
       .where(and(eq(showcaseConsents.assignmentId, assignmentId), eq(showcaseConsents.personId, personId)))
   )[0];
-/** The consent of one maker by its id; undefined when there is none. */
+/** Returns the consent of one maker by its id; undefined when there is none. */
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
 /**
- * Assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
- * is out of reach by now.
+ * Returns assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where
+ * the result itself is out of reach by now.
  */
 export const consentsAskedOf = (db: Database, personId: string) => askedOf(db, { person: personId });
 const askedOf = fixed((db) =>
@@ -51,7 +51,7 @@ const askedOf = fixed((db) =>
     )
     .orderBy(asc(showcaseConsents.at)),
 );
-/** Who made the result, each once, also those who left; by name. `student`: in a student's seat. */
+/** Lists who made the result, each once, also those who left; by name. `student`: in a student's seat. */
 export const makersIn = (db: Database, assignmentId: string) =>
   db
     .select({

@@ -18,7 +18,7 @@ export const annexForSigning = async (db: Database, id: string) =>
 /** Keeps what was signed: when, what was chosen, and the very words, which nobody changes afterwards. */
 export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
   db.update(annexes).set(set).where(eq(annexes.id, id));
-/** Finds the guardian's annex of this seat, and no other. */
+/** Signs the guardian's annex of this seat, and no other. */
 export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, frozen: unknown) =>
   db
     .update(annexes)

@@ -4,8 +4,8 @@ import { present } from "#db/queries/present.server.ts";
 import { interests, memberships, people, roundStudents } from "#db/schema.ts";
 
 /**
- * Students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a piece of
- * their name or programme, and always those in `keep`.
+ * Returns students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a
+ * piece of their name or programme, and always those in `keep`.
  */
 export function candidatesFor(
   db: Database,
@@ -58,7 +58,7 @@ export function candidatesFor(
     )
     .limit(limit);
 }
-/** What these people last declared in a round: skills, hours, when they can meet. */
+/** Returns what these people last declared in a round: skills, hours, when they can meet. */
 export const lastDeclared = (db: Database, personIds: readonly string[]) =>
   personIds.length === 0
     ? Promise.resolve([])

@@ -21,7 +21,7 @@ export const grownUp = (db: Database, today: string) =>
     .innerJoin(members, eq(members.id, guardianRequests.memberId))
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(guardianRequests.status, "requested"), lte(people.turns18On, today)));
-/** Guardians who agreed, of students who are in the team now. */
+/** Returns guardians who agreed, of students who are in the team now. */
 export const guardiansOf = (db: Database, assignmentId: string) =>
   db
     .select({ name: guardianRequests.name, email: guardianRequests.email })

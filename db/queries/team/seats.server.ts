@@ -15,7 +15,7 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
       and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, heldSeat)),
     )
     .orderBy(asc(members.status));
-/** Who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
+/** Lists who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
 export const studentsEver = async (db: Database, assignmentId: string): Promise<ReadonlySet<string>> =>
   new Set(
     (await everSeated(db, { assignmentId })).flatMap(({ personId, role }) =>
@@ -31,7 +31,7 @@ const everSeated = fixed((db) =>
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();
-/** Titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
+/** Returns titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
 export const workOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
@@ -62,7 +62,7 @@ export const dismissTeam = (db: Database, assignmentId: string) =>
     .update(members)
     .set({ status: "removed" })
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)));
-/** Who sits in the team or is asked for it, by side and name. */
+/** Lists who sits in the team or is asked for it, by side and name. */
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db
     .select({
@@ -76,7 +76,7 @@ export const teamWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)))
     .orderBy(asc(members.side), asc(people.name));
-/** The name of whoever holds a seat; "" when the seat is gone. */
+/** Returns the name of whoever holds a seat; "" when the seat is gone. */
 export const memberName = async (db: Database, memberId: string) =>
   (
     await db
@@ -85,6 +85,6 @@ export const memberName = async (db: Database, memberId: string) =>
       .innerJoin(people, eq(people.id, members.personId))
       .where(eq(members.id, memberId))
   )[0]?.name ?? "";
-/** In which of several teams a seat is; null where there is one. */
+/** Sets in which of several teams a seat is; null where there is one. */
 export const setTeamNumber = (db: Database, memberId: string, team: number | null) =>
   db.update(members).set({ team }).where(eq(members.id, memberId));

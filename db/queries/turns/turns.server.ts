@@ -17,7 +17,7 @@ import {
 } from "#db/schema.ts";
 
 const a = assignments;
-/** Everybody who may be something to these assignments, by what: a role at its centre, its company or its school. */
+/** Holds everybody who may be something to these assignments, by what: a role at its centre, its company or its school. */
 const roles = fixed((db) =>
   db
     .select({
@@ -72,7 +72,7 @@ export function peopleAt(
 }
 
 const here = (column: Parameters<typeof inList>[0]) => among(column, "ids");
-/** Obstacles and concerns that somebody is to remove. */
+/** Holds obstacles and concerns that somebody is to remove. */
 const openFlags = fixed((db) =>
   db
     .select()
@@ -93,7 +93,7 @@ const openClaims = fixed((db) =>
     .innerJoin(a, and(eq(a.id, claims.assignmentId), eq(a.status, "published")))
     .where(and(here(claims.assignmentId), inArray(claims.status, openClaim))),
 );
-/** Clocks of the parts of these assignments; those of the assignment itself are among its facts. */
+/** Holds clocks of the parts of these assignments; those of the assignment itself are among its facts. */
 const partClocks = fixed((db) =>
   db
     .select({
@@ -129,7 +129,7 @@ const ofParts = batch({
   clocks: partClocks,
   hours: lastHours,
 });
-/** What else decides whose turn it is on these assignments, beside what their guards read. */
+/** Reads what else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {
   const { claimed, ...beside } = await ofParts(db, { ids: listed(ids) });
   return { ...beside, claims: claimed.map(({ claim }) => claim) };

@@ -22,7 +22,7 @@ import {
 } from "#db/schema.ts";
 
 const a = assignments;
-/** Where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
+/** Tells where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
 type Places = {
   centres: readonly string[];
   organizations: readonly string[];
@@ -48,7 +48,7 @@ export const liesWithBoard = sql`(${a.disputed} and ${a.ladderStep} in (${oneOf(
 /** Lists assignments whose dispute was brought before the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, liesWithBoard);
-/** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
+/** Returns assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -62,7 +62,7 @@ export const paidCards = (db: Database, actor: Actor, places: Places) =>
       or exists (select from records r where r.assignment_id = ${a.id} and r.kind in (${oneOf(moneyKinds)}))
     )`,
   );
-/** Assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
+/** Returns assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
 export const checkedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -81,7 +81,7 @@ export const checkedCards = (db: Database, actor: Actor, places: Places) =>
 const some = <T>(ids: readonly string[], read: () => Promise<T[]>): Promise<T[]> =>
   ids.length ? read() : Promise.resolve([]);
 
-/** What was handed over in these assignments, the newest first. */
+/** Lists what was handed over in these assignments, the newest first. */
 export const handedOver = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -104,7 +104,7 @@ export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(files.partId, [...ids]), eq(files.part, "delivery"), isNull(files.removedAt)))
       .orderBy(asc(files.name)),
   );
-/** A day as the newest open version has it. */
+/** Returns a day as the newest open version has it. */
 const proposedDay = (term: "start_date" | "end_date") => sql`(
   select nullif(g.terms->>${term}::text, '')
   from agreements g
@@ -112,7 +112,7 @@ const proposedDay = (term: "start_date" | "end_date") => sql`(
   order by g.number desc
   limit 1
 )`;
-/** When these assignments begin and end; before the signatures as the version that is made says, or the chosen claim. */
+/** Tells when these assignments begin and end; before the signatures as the version that is made says, or the chosen claim. */
 export const daysOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -129,7 +129,7 @@ export const daysOf = (db: Database, ids: readonly string[]) =>
       .from(a)
       .where(inArray(a.id, [...ids])),
   );
-/** Seats of this person with this role, asked or taken. */
+/** Returns seats of this person with this role, asked or taken. */
 export const seatsAs = (db: Database, personId: string, role: "examiner" | "quality_owner") =>
   db
     .select({ assignmentId: members.assignmentId, status: members.status })

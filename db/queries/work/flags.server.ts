@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { deadlines, flags } from "#db/schema.ts";
 
-/** Obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
+/** Returns obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
 export const flagRows = (db: Database, assignmentId: string) => flagsOn(db, { assignmentId });
 const flagsOn = fixed((db) =>
   db
@@ -14,7 +14,7 @@ const flagsOn = fixed((db) =>
     .where(eq(flags.assignmentId, sql.placeholder("assignmentId")))
     .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt)),
 );
-/** Obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
+/** Returns obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
 export const openFlags = (db: Database, assignmentId: string, kind: FlagKind) =>
   db
     .select({ id: flags.id, raisedBy: flags.raisedBy })

@@ -33,11 +33,11 @@ const ofSide = (side: Side) => sql`
       and s.role = ${hourEntries.role} and s.side = ${side}
   )
 `;
-/** What people of a company logged: its employees, and the experts and end users that it brought. */
+/** Matches what people of a company logged: its employees, and the experts and end users that it brought. */
 export const byCompany = sql`(${hourEntries.role} = 'employee_participant' or (${ofSide("company")}))`;
-/** What staff of a school logged: who guides the team, and the experts and end users that the school brought. */
+/** Selects what staff of a school logged: who guides the team, and the experts and end users that the school brought. */
 export const bySchool = sql`(${hourEntries.role} in ('team_teacher', 'project_manager') or (${ofSide("education")}))`;
-/** Minutes that people of the company logged on an assignment. */
+/** Returns minutes that people of the company logged on an assignment. */
 export async function minutesOfCompany(db: Database, assignmentId: string): Promise<number> {
   const [sum] = await db
     .select({ minutes: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int` })
@@ -45,7 +45,7 @@ export async function minutesOfCompany(db: Database, assignmentId: string): Prom
     .where(and(eq(hourEntries.assignmentId, assignmentId), byCompany));
   return sum?.minutes ?? 0;
 }
-/** What was logged last, with who did: of one person, or of everybody. */
+/** Lists what was logged last, with who did: of one person, or of everybody. */
 export const loggedHours = (db: Database, assignmentId: string, personId: string | null) =>
   hoursLogged(db, { assignmentId, personId }, personId === null ? "everybody" : "one");
 const hoursLogged = fixed(

@@ -7,7 +7,7 @@ import { milestones } from "#db/schema.ts";
 /** Adds milestones; with an empty list it does nothing. */
 export const insertMilestones = (db: Database, rows: (typeof milestones.$inferInsert)[]) =>
   rows.length ? db.insert(milestones).values(rows) : Promise.resolve();
-/** Milestones that still lie ahead: not reached and not dropped. */
+/** Returns milestones that still lie ahead: not reached and not dropped. */
 export const plannedMilestones = (db: Database, assignmentId: string) =>
   db
     .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn })

@@ -40,13 +40,13 @@ function partsOf(actor: Actor) {
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-/** The schools for which this person reads what was agreed with a team that left. */
+/** Returns the schools for which this person reads what was agreed with a team that left. */
 const leftBehind = (actor: Actor) =>
   (["earlier_finance", "earlier_signatory"] as const).flatMap((one) => placesOf(actor, one).organizations);
 type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
- * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
- * everything that is open to all.
+ * Tells where a person's own assignments are found, one index each: asked together in one condition, the database
+ * would read everything that is open to all.
  */
 const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
@@ -65,14 +65,14 @@ const arms: Record<Part, SQL> = {
     )
   `,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
-  /** What lies before the steering group, for as long as it does. */
+  /** Finds what lies before the steering group, for as long as it does. */
   boards: sql`
     select ${a.id}
     from ${a}
     where ${among(a.centreId, "boards")} and ${liesWithBoard}
   `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
-  /** What a team of one's school left: what was agreed with it stays to be read, and may still be owed for. */
+  /** Finds what a team of one's school left: what was agreed with it stays to be read, and may still be owed for. */
   earlier: sql`select ${a.id} from ${a} where ${leftBySchools(sql.placeholder("earlier"))}`,
   organizations: sql`
     select ${a.id}
@@ -104,7 +104,7 @@ const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
  * one centre or organisation only.
  */
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
-/** A person's assignments but for those of the centres they steer, read once. */
+/** Returns a person's assignments but for those of the centres they steer, read once. */
 const othersIn = ({ sight, parts, steers }: Omit<Form, "placed">, more?: SQL) =>
   sql`select ${a.id}, ${a.status}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(
     sql`${a.id} in (${sql.join(
@@ -115,7 +115,7 @@ const othersIn = ({ sight, parts, steers }: Omit<Form, "placed">, more?: SQL) =>
     more,
     steers ? sql`not ${atSteered}` : undefined,
   )}`;
-/** Of each steered centre no more than are shown, in the order of an index. */
+/** Returns, of each steered centre, no more than are shown, in the order of an index. */
 const inSteered = (which: SQL | undefined, by: SQL, most: SQL) =>
   sql`
     select x.*
@@ -130,10 +130,10 @@ const inSteered = (which: SQL | undefined, by: SQL, most: SQL) =>
   `;
 
 /**
- * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those that ended and still
- * wait for something, whenever that was, and how many are under way: in one question, since the lists of ids in it are long.
- * Assignments of a steered centre are read in the order of an index, as far as they are shown; a person's others are few, and
- * read once.
+ * Selects the ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those
+ * that ended and still wait for something, whenever that was, and how many are under way: in one question, since the
+ * lists of ids in it are long. Assignments of a steered centre are read in the order of an index, as far as they are
+ * shown; a person's others are few, and read once.
  */
 const chosen = fixed(
   (db, { sight, parts, steers, placed }: Form) => {
@@ -180,8 +180,9 @@ const chosen = fixed(
 );
 
 /**
- * Assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
- * nearest deadline first, how many there are, and of those that ended the last ten and what still waits for something.
+ * Returns assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those
+ * under way, the nearest deadline first, how many there are, and of those that ended the last ten and what still
+ * waits for something.
  */
 export async function ownCards(
   db: Database,
@@ -196,7 +197,7 @@ export async function ownCards(
   const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
   return { cards: inOrder(open), done: inOrder(done), last, total };
 }
-/** What is asked of the database for this person: the lists of what is theirs, and which of those are empty. */
+/** Tells what is asked of the database for this person: the lists of what is theirs, and which of those are empty. */
 function askedFor(actor: Actor) {
   const sight = sightOf(actor);
   const { steered, ...own } = partsOf(actor);
@@ -205,7 +206,7 @@ function askedFor(actor: Actor) {
 }
 
 const isDated = sql`${a.nearestDue} is not null`;
-/** The ids of those under way and of those that ended while a clock of theirs still runs or asks on. */
+/** Selects the ids of those under way and of those that ended while a clock of theirs still runs or asks on. */
 const dated = fixed(
   (db, form: Omit<Form, "placed">) => {
     const steered = sql`
@@ -229,15 +230,15 @@ const dated = fixed(
   ({ sight, parts, steers }) => `${sight.shape} ${parts.join()} ${steers}`,
 );
 /**
- * Assignments with a part for this person on which a day may still come: those under way, and those that ended while a clock of
- * theirs still runs or asks on; the nearest end first, and never more than `most`.
+ * Returns assignments with a part for this person on which a day may still come: those under way, and those that
+ * ended while a clock of theirs still runs or asks on; the nearest end first, and never more than `most`.
  */
 export async function datedCards(db: Database, actor: Actor, most: number): Promise<Card[]> {
   const { values, form } = askedFor(actor);
   const ids = (await dated(db, { ...values, limit: most }, form)).map(({ id }) => id);
   return cardsFound(db, ids);
 }
-/** The switches of these centres, as they keep them: what they left alone is not in it. */
+/** Returns the switches of these centres, as they keep them: what they left alone is not in it. */
 export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });
 const switchesAmong = fixed((db) =>
   db.select({ id: centres.id, switches: centres.switches }).from(centres).where(among(centres.id, "ids")),

@@ -6,7 +6,7 @@ import { deadlines, roundRuns } from "#db/schema.ts";
 type Waiting = { count: number; since: Date | null };
 export const emptyBacklog: Waiting = { count: 0, since: null };
 
-/** Clocks within reach whose moment has come and that no pass has met yet. */
+/** Returns clocks within reach whose moment has come and that no pass has met yet. */
 export const clocksThatWait = async (db: Database, now: Date): Promise<Waiting> =>
   (
     await db
@@ -15,7 +15,7 @@ export const clocksThatWait = async (db: Database, now: Date): Promise<Waiting> 
       .where(and(eq(deadlines.status, "running"), lte(deadlines.nextAt, now)))
   )[0] ?? emptyBacklog;
 
-/** Plans of matching rounds within reach that were asked for and are not made. */
+/** Returns plans of matching rounds within reach that were asked for and are not made. */
 export const plansThatWait = async (db: Database): Promise<Waiting> =>
   (
     await db

@@ -7,7 +7,7 @@ import { nearestEndOf } from "#db/schema/nearest-end.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
-/** What still asks something: it runs, is paused, or ran out and lasts. */
+/** Selects what still asks something: it runs, is paused, or ran out and lasts. */
 const asks = or(alive, and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...lastingClocks])));
 const leftUndone = and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...undoneClocks]));
 /** Starts a clock; the database refuses a second one of the same kind that runs for an object. */
@@ -40,19 +40,19 @@ const setNearest = fixed((db) =>
     .set({ runningDue: nearestEndOf(), stillDue: nearestEndOf(overlayClocks) })
     .where(eq(assignments.id, sql.placeholder("id"))),
 );
-/** Clocks of an assignment and of its parts that run or are paused. */
+/** Returns clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
-/** Clocks of an assignment and of its parts that ask something or left something undone, also after they ran out. */
+/** Returns clocks of an assignment and of its parts that ask something or left something undone, also after they ran out. */
 export const askingDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), or(asks, leftUndone)));
-/** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
+/** Returns the newest of this clock of an assignment that nobody answered yet; it may have run out. */
 export const openDeadline = async (db: Database, assignmentId: string, clock: ClockId): Promise<Deadline | undefined> =>
   (
     await db
@@ -69,7 +69,7 @@ export const openDeadline = async (db: Database, assignmentId: string, clock: Cl
       .orderBy(desc(deadlines.startedAt))
       .limit(1)
   )[0];
-/** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
+/** Returns clocks whose next moment has come, oldest first; the pass takes them one by one. */
 export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
   db
     .select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt })
@@ -83,7 +83,7 @@ export const dueDeadlines = (db: Database, now: Date, limit: number, only?: stri
     )
     .orderBy(asc(deadlines.nextAt), asc(deadlines.id))
     .limit(limit);
-/** A clock that was not answered: it runs, is paused or ran out; undefined otherwise. */
+/** Returns a clock that was not answered: it runs, is paused or ran out; undefined otherwise. */
 export const findDeadline = async (db: Database, id: string) =>
   (
     await db

@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { listed } from "#db/fixed.server.ts";
 
-/** The versions that ended with a team that left: what their school was promised stays its own, also where it goes on. */
+/** Selects the versions that ended with a team that left: what their school was promised stays its own, also where it goes on. */
 const leftBehind = sql`g.status = 'ended' and g.institution_id is not null`;
-/** The schools whose team left an assignment: beside a row of `assignments` that is read with others joined to it. */
+/** Selects the schools whose team left an assignment: beside a row of `assignments` that is read with others joined to it. */
 export const earlierInstitutions = sql<string[]>`
   coalesce(
     (
@@ -14,7 +14,7 @@ export const earlierInstitutions = sql<string[]>`
     '[]'
   )::text
 `.mapWith((ids: string) => JSON.parse(ids) as string[]);
-/** True for assignments that a team of one of these schools left; found before anything is asked of an assignment. */
+/** Returns true for assignments that a team of one of these schools left; found before anything is asked of an assignment. */
 export const leftBySchools = (schools: unknown): SQL => sql`
   assignments.id = any(
     array(
@@ -24,5 +24,5 @@ export const leftBySchools = (schools: unknown): SQL => sql`
     )
   )
 `;
-/** The same for schools that are known now. */
+/** Returns the same for schools that are known now. */
 export const leftByThese = (schools: readonly string[]): SQL => leftBySchools(listed(schools));

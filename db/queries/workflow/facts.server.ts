@@ -31,7 +31,7 @@ import {
   records,
 } from "#db/schema.ts";
 
-/** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
+/** Holds clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 
 /** Says how many rows of this table are the assignment's, and meet this. */
@@ -47,7 +47,7 @@ const checkAnswered = and(gt(observations.month, 0), ne(observations.degree, "un
 const mayBeChosen = and(inArray(claims.status, openClaim), gt(claims.validUntil, like(claims.validUntil, "now")));
 const aboutTheQuestion = ({ of }: Which) => ({
   texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
-  /** Facts of one value each, in one statement: to ask costs more than to answer. */
+  /** Holds facts of one value each, in one statement: to ask costs more than to answer. */
   values: fixed((db) =>
     db
       .select({
@@ -74,7 +74,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
 });
 /** All of a version but its text as it was signed, which is long, and no guard reads. */
 const { frozen: _, ...versionColumns } = getTableColumns(agreements);
-/** The versions that are talked about or in force; and those that ended, with the work or a team that left, or were replaced. */
+/** Returns the versions that are talked about or in force; and those that ended, with the work or a team that left, or were replaced. */
 const aboutTheAgreement = ({ of }: Which) => ({
   agreements: fixed((db) =>
     db
@@ -170,7 +170,7 @@ const aboutTheWork = ({ of }: Which) => ({
         ),
       ),
   ),
-  /** What counts of the team at work now; of what is about money all, for earlier teams may still be paid. */
+  /** Reads what counts of the team at work now; of what is about money all, for earlier teams may still be paid. */
   records: fixed((db) =>
     db
       .select({ ...moneyColumns, open: records.open })
@@ -217,7 +217,7 @@ const inTime = ({ of, ids }: Which) => ({
       .from(sql`${ids} as asked cross join unnest(array[${oneOf(clocksOfAssignment)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
-  /** What was confirmed since the assignment came into its status, and still counts. */
+  /** Reads what was confirmed since the assignment came into its status, and still counts. */
   confirmed: fixed((db) =>
     db
       .select(getTableColumns(confirmations))
@@ -257,7 +257,7 @@ const shape = (rows: Rows) => ({
   deliveries: rows.deliveries.slice(0, 2),
   verdicts: rows.verdicts,
   records: rows.records.filter(({ open }) => open),
-  /** What was noted about money, by earlier teams too. */
+  /** Reads what was noted about money, by earlier teams too. */
   money: rows.records.filter(({ kind }) => (moneyKinds as readonly string[]).includes(kind)),
   clocks: rows.clocks,
   implementation: first(rows.implementations),
@@ -269,7 +269,7 @@ const shape = (rows: Rows) => ({
   disputeOver: first(rows.values)?.disputeOver ?? false,
 });
 export type Gathered = ReturnType<typeof shape>;
-/** All rows that the guards of one assignment read. */
+/** Returns all rows that the guards of one assignment read. */
 export const gatherRows = async (db: Database, id: string, now: Date): Promise<Gathered> =>
   shape(await ofOne(db, { id, now, today: amsterdamDay(now) }));
 /** Reads the same of many assignments, in the same number of queries. */

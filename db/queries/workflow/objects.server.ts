@@ -39,7 +39,7 @@ export const tables = {
 export type RowOf<O extends ObjectName> = (typeof tables)[O]["$inferSelect"];
 export type AnyRow = { [O in ObjectName]: RowOf<O> }[ObjectName];
 
-/** One shape for all tables: what is read and written of any of them is cast in this file, and nowhere above it. */
+/** Describes one shape for all tables: what is read and written of any of them is cast in this file, and nowhere above it. */
 type Common = typeof claims;
 const tableOf = (object: ObjectName) => tables[object] as unknown as Common;
 /** A column that the table does not have would be left out without a word. */
@@ -49,7 +49,7 @@ function requireColumns(object: ObjectName, set: Record<string, unknown>): void 
   if (unknown) throw new Error(`${object} has no column ${unknown}`);
 }
 
-/** An object of the workflow by its id, within reach and without a lock; undefined when there is none. */
+/** Returns an object of the workflow by its id, within reach and without a lock; undefined when there is none. */
 export const findObject = async <O extends ObjectName>(
   db: Database,
   object: O,
@@ -97,7 +97,7 @@ export async function insertObject<O extends ObjectName>(db: Database, object: O
   )[0] as unknown as RowOf<O>;
 }
 
-/** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
+/** Returns an assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
 export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
 /** Reads the same of many. */
 export const findAssignments = (db: Database, ids: readonly string[]) => openedAmong(db, { ids: listed(ids) });
@@ -140,6 +140,6 @@ const openedBy = fixed((db) => opened(db).where(eq(assignments.id, sql.placehold
 const openedAmong = fixed((db) => opened(db).where(among(assignments.id, "ids")));
 export type AssignmentContext = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
-/** What somebody is called, also when their account is closed; undefined when there is nobody. */
+/** Tells what somebody is called, also when their account is closed; undefined when there is nobody. */
 export const nameOf = async (db: Database, personId: string) =>
   (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

@@ -6,7 +6,7 @@ import { claims, communities, communityMembers, memberships, organizations, part
 
 const option = { id: people.id, label: people.name };
 const current = isNull(memberships.endedAt);
-/** People who may come in and have one of these roles in the centre, by name. */
+/** Returns people who may come in and have one of these roles in the centre, by name. */
 export const peopleInCentre = (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   db
     .selectDistinct(option)
@@ -14,7 +14,7 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly H
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current, present))
     .orderBy(asc(people.name));
-/** Roles in a school that takes part in the centre. */
+/** Returns roles in a school that takes part in the centre. */
 const inSchoolsOf = (db: Database, centreId: string) =>
   and(
     isNull(memberships.centreId),
@@ -30,7 +30,7 @@ const inSchoolsOf = (db: Database, centreId: string) =>
         .where(eq(partners.centreId, centreId)),
     ),
   );
-/** The same, and who has one of these roles in a school that takes part in the centre. */
+/** Returns the same, and who has one of these roles in a school that takes part in the centre. */
 export const peopleInCentreAndSchools = (
   db: Database,
   centreId: string,
@@ -46,7 +46,7 @@ export const peopleInCentreAndSchools = (
     .where(and(or(here, there), current, present))
     .orderBy(asc(people.name));
 };
-/** People who may come in and have any role in the organisation itself, by name. */
+/** Returns people who may come in and have any role in the organisation itself, by name. */
 export const peopleInOrganization = (db: Database, organizationId: string) =>
   db
     .selectDistinct(option)
@@ -56,7 +56,7 @@ export const peopleInOrganization = (db: Database, organizationId: string) =>
     .orderBy(asc(people.name));
 const inOrganizationItself = (organizationId: string) =>
   and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId));
-/** What each of these people is: in the centre and its schools, or in one organisation itself. */
+/** Tells what each of these people is: in the centre and its schools, or in one organisation itself. */
 export const rolesHeldBy = (
   db: Database,
   ids: readonly string[],
@@ -89,7 +89,7 @@ export const communitiesIn = (db: Database, centreId: string) =>
     .from(communities)
     .where(eq(communities.centreId, centreId))
     .orderBy(asc(communities.name));
-/** Communities of any centre in which this person may claim. */
+/** Returns communities of any centre in which this person may claim. */
 export const claimableBy = (db: Database, personId: string) =>
   db
     .selectDistinct({ id: communities.id, label: communities.name })

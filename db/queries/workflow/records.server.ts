@@ -37,7 +37,7 @@ export async function closeRecordsOfDispute(db: Database, assignmentId: string, 
     .where(and(here, eq(records.kind, "default_notice"), until));
   await db.update(records).set({ open: false }).where(tried);
 }
-/** The newest record of a kind that an act kept. */
+/** Returns the newest record of a kind that an act kept. */
 export const latestRecord = async (db: Database, assignmentId: string, kind: string) =>
   (
     await db

@@ -18,8 +18,8 @@ const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
 /**
- * When a relation sees an assignment, as a name: relations that see alike are asked for together. Empty: never. `open`: only
- * while the text is no secret.
+ * Tells when a relation sees an assignment, as a name: relations that see alike are asked for together. Empty: never.
+ * `open`: only while the text is no secret.
  */
 const conditionOf = (relation: Relation, open = false): string => {
   const when = visibility[relation] ?? [];
@@ -33,8 +33,8 @@ const whenSeen = (relation: Relation, open: boolean): SQL => {
   if (circled(relation)) return sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`;
   return open ? sql`(${states} and ${a.confidentiality} <> 'secret')` : states;
 };
-// Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build
-// than to answer.
+// They are written once: every page of everybody carries these conditions, and a list of twenty parameters costs more
+// to build than to answer.
 const seen = new Map(
   (Object.keys(visibility) as Relation[]).flatMap((relation) =>
     [false, true].map((open) => [conditionOf(relation, open), whenSeen(relation, open)] as const),
@@ -44,7 +44,7 @@ const choosing = "choosing";
 seen.set(choosing, sql`${a.status} in (${oneOf(whileChoosing)})`);
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /**
- * Probe rows: the same `rolesOn` that judges one row says which relation each membership gives, so the filter
+ * Makes probe rows: the same `rolesOn` that judges one row says which relation each membership gives, so the filter
  * cannot drift from it.
  */
 const probe = (over: Partial<AccessScope>): AccessScope => ({
@@ -60,7 +60,7 @@ const probe = (over: Partial<AccessScope>): AccessScope => ({
   ...over,
 });
 
-/** Where a relation comes from, and the column whose values give it. */
+/** Tells where a relation comes from, and the column whose values give it. */
 const sources = {
   centre: a.centreId,
   organization: a.organizationId,
@@ -106,7 +106,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     inRounds: [],
     left: [],
   };
-  /** One assignment through which somebody sees; what a secret text takes away is given while it is none. */
+  /** Grants one assignment through which somebody sees; what a secret text takes away is given while it is none. */
   const grantAssignment = (source: Source, one: Actor, home: string) => {
     const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
     const open = rolesOn(one, probe({ assignmentId: home }));
@@ -139,15 +139,15 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   return grants;
 }
 /**
- * For everybody, in the statuses in which everybody sees questions at all. Written out, so that the database knows an
- * index for it.
+ * Is true for everybody, in the statuses in which everybody sees questions at all. Written out, so that the database
+ * knows an index for it.
  */
 export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
 /** The company is not to be named: for this question, or for all of its own. */
 export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
 
 /**
- * What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for
+ * Tells what somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for
  * statements that are built once.
  */
 export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
@@ -158,7 +158,7 @@ export function sightOf(actor: Actor): Sight {
   return known;
 }
 const sights = new WeakMap<Actor, Sight>();
-/** Somebody without what they were before they left: what they once had to do with is not found by it in the market. */
+/** Returns somebody without what they were before they left: what they once had to do with is not found by it in the market. */
 export function actorNow(actor: Actor): Actor {
   const known = present.get(actor) ?? { ...actor, left: [], institutionCentres: [] };
   present.set(actor, known);
@@ -176,8 +176,8 @@ function seenBy(actor: Actor): Sight {
   };
 }
 /**
- * The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and
- * status.
+ * Returns the SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every
+ * person and status.
  */
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
 function anyOf(

@@ -2,7 +2,7 @@ import { eq, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "#db/fixed.server.ts";
 
-/** Which rows belong to the assignment, or to the assignments, that is asked about. */
+/** Tells which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
 /** It is one assignment, by the placeholder `id`. */
 export const oneAssignment: Which = {

@@ -4,7 +4,7 @@ import { centres } from "#db/schema/centre.ts";
 import { organizations } from "#db/schema/company.ts";
 import { communities } from "./community.ts";
 
-/** The columns by which a row belongs to a community. */
+/** Makes the columns by which a row belongs to a community. */
 export const ofCommunity = () => ({
   id: id(),
   centreId: uuid("centre_id")
@@ -24,7 +24,7 @@ export const homeIndexes = (name: string, t: Home) => [
 ];
 /** Gives the indexes and row policies of a table whose rows belong to a community. */
 export const within = (name: string, t: Home) => [...homeIndexes(name, t), ...withinCommunity(t)];
-/** What one member filled in: it goes with them, or when its time is over. */
+/** Covers what one member filled in: it goes with them, or when its time is over. */
 export const ofMember = (name: string, t: Home & { personId: Home["centreId"] }) => [
   index(`${name}_person`).on(t.personId as never),
   ...within(name, t),

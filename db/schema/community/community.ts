@@ -34,8 +34,8 @@ export const communities = pgTable(
 );
 
 /**
- * Who held which role from when until when (`domain/community/roles`): an ended row stays, and the same role may come
- * again later.
+ * Records who held which role from when until when (`domain/community/roles`): an ended row stays, and the same role
+ * may come again later.
  */
 export const communityMembers = pgTable(
   "community_members",

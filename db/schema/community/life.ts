@@ -6,8 +6,8 @@ import { person } from "#db/schema/account.ts";
 import { ofCommunity, organization, homeIndexes, within } from "./belonging.ts";
 
 /**
- * Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read
- * this list, so reading it asks for nothing; the centre alone changes it.
+ * Holds organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's
+ * rows read this list, so reading it asks for nothing; the centre alone changes it.
  */
 export const communityPartners = pgTable(
   "community_partners",
@@ -37,7 +37,7 @@ export const ambitions = pgTable(
     ...within("ambitions", a),
   ],
 );
-/** A partner's yes to the version its own person read. */
+/** Holds a partner's yes to the version its own person read. */
 export const ambitionApprovals = pgTable(
   "ambition_approvals",
   {
@@ -57,7 +57,7 @@ export const ambitionApprovals = pgTable(
   ],
 );
 
-/** What a partner promises for a year; what came of it is counted, never typed. Euros in cents. */
+/** Records what a partner promises for a year; what came of it is counted, never typed. Euros in cents. */
 export const partnerCommitments = pgTable(
   "partner_commitments",
   {
@@ -78,7 +78,7 @@ export const partnerCommitments = pgTable(
   ],
 );
 
-/** Who will live or work with the solutions and has no account: a name and what they stand for, no more. */
+/** Names who will live or work with the solutions and has no account: a name and what they stand for, no more. */
 export const endUserContacts = pgTable(
   "end_user_contacts",
   {
@@ -103,7 +103,7 @@ export const meetings = pgTable(
     notes: text("notes").notNull().default(""),
     notesBy: person("notes_by"),
     notesAt: at("notes_at"),
-    /** Members who were there. */
+    /** Holds members who were there. */
     present: uuid("present").array().notNull().default(sql`'{}'`),
     cancelledAt: at("cancelled_at"),
     createdAt: at("created_at").notNull(),
@@ -119,8 +119,8 @@ export const meetings = pgTable(
 );
 
 /**
- * What an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to. `minutes` is what was
- * worked, and `hours` the same in whole hours, which is all that older entries have.
+ * Records what an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to.
+ * `minutes` is what was worked, and `hours` the same in whole hours, which is all that older entries have.
  */
 export const contributions = pgTable(
   "contributions",

@@ -11,7 +11,7 @@ import { centres } from "#db/schema/centre.ts";
 import { at, inReachOf, known, me, removable, withinCommunity } from "#db/schema/columns.ts";
 import { ofCommunity, ofMember, homeIndexes, within } from "./belonging.ts";
 
-/** One member's seven scores at one moment, in the order of `principles`. Read as means only. */
+/** Holds one member's seven scores at one moment, in the order of `principles`. Read as means only. */
 export const selfScans = pgTable(
   "self_scans",
   {
@@ -29,7 +29,7 @@ export const selfScans = pgTable(
   ],
 );
 
-/** One member's mark of one month (its first day). Read as means only; the line is for the leads. */
+/** Holds one member's mark of one month (its first day). Read as means only; the line is for the leads. */
 export const pulses = pgTable(
   "pulses",
   {
@@ -66,8 +66,8 @@ export const valueStories = pgTable(
 );
 
 /**
- * What a colleague from another centre saw and advised, and what the community does with it: empty until somebody
- * answers. `place` says where they work when that is no centre here, or which part of it.
+ * Records what a colleague from another centre saw and advised, and what the community does with it: empty until
+ * somebody answers. `place` says where they work when that is no centre here, or which part of it.
  */
 export const peerReviews = pgTable(
   "peer_reviews",
@@ -93,7 +93,7 @@ export const peerReviews = pgTable(
   ],
 );
 
-/** One employee's four marks at the start or the end, in the order of `yieldPoints`. Read as means only. */
+/** Holds one employee's four marks at the start or the end, in the order of `yieldPoints`. Read as means only. */
 export const employeeYields = pgTable(
   "employee_yields",
   {
@@ -111,9 +111,7 @@ export const employeeYields = pgTable(
   ],
 );
 
-/**
- * Nobody else's, until its writer shares it with the community's teachers: the row policy says so (docs/domain.md 3.2).
- */
+/** Are nobody else's, until its writer shares it with the community's teachers: the row policy says so (docs/domain.md 3.2). */
 export const reflections = pgTable(
   "reflections",
   {

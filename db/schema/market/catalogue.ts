@@ -14,9 +14,9 @@ const document = sql.raw(
 );
 
 /**
- * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader
- * see (`domain/market/listing`). A row that is no longer listed stays as an empty stone (`gone`), so that readers who
- * keep an index hear of it; `changed` is the transaction that wrote it.
+ * Holds what a search may find, one row per listed question: only the words that its level of confidentiality lets
+ * the reader see (`domain/market/listing`). A row that is no longer listed stays as an empty stone (`gone`), so that
+ * readers who keep an index hear of it; `changed` is the transaction that wrote it.
  */
 const listing = (name: string, open?: SQL) =>
   pgTable(
@@ -41,7 +41,10 @@ const listing = (name: string, open?: SQL) =>
       ...withinReach(c, open),
     ],
   );
-/** For everybody: published, public, not secret. Its row policy lets everybody read, so that the database may search by index. */
+/**
+ * Is for everybody, and holds what is published, public, not secret. Its row policy lets everybody read, so that the
+ * database may search by index.
+ */
 export const catalogue = listing("catalogue", sql`true`);
 /**
  * This catalogue has questions published for a centre or for invited communities; row policies let people search their own

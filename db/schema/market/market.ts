@@ -7,7 +7,7 @@ import { ofAssignment, within } from "#db/schema/assignment.ts";
 import { at, id, known, mine, removable } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 
-/** What somebody wants to find back: their own business. */
+/** Keeps what somebody wants to find back: their own business. */
 export const bookmarks = pgTable(
   "bookmarks",
   {
@@ -25,8 +25,8 @@ export const bookmarks = pgTable(
 );
 
 /**
- * A search that comes by letter with what is new; each letter carries a token of its own that switches it off (RFC
- * 8058).
+ * Holds a search that comes by letter with what is new; each letter carries a token of its own that switches it off
+ * (RFC 8058).
  */
 export const savedSearches = pgTable(
   "saved_searches",
@@ -51,7 +51,7 @@ export const savedSearches = pgTable(
   ],
 );
 
-/** What a saved search has told already: each question once, also when it is published again. */
+/** Keeps what a saved search has told already: each question once, also when it is published again. */
 export const savedSearchFinds = pgTable(
   "saved_search_finds",
   {
@@ -64,7 +64,7 @@ export const savedSearchFinds = pgTable(
   (f) => [primaryKey({ columns: [f.searchId, f.assignmentId] })],
 );
 
-/** A question to the company about a published one; the centre lets it through with an answer, or not. */
+/** Holds a question to the company about a published one; the centre lets it through with an answer, or not. */
 export const questions = pgTable(
   "questions",
   {

@@ -8,8 +8,9 @@ import { centres } from "#db/schema/centre.ts";
 import { rounds } from "./rounds.ts";
 
 /**
- * The log of a round of matching: append-only by grant, chained by hash per round, like the log of an assignment
- * (docs/domain.md 6.9). It keeps which move was made and the deadline that was set, nothing of any student.
+ * Holds the log of a round of matching: append-only by grant, chained by hash per round, like the log of an
+ * assignment (docs/domain.md 6.9). It keeps which move was made and the deadline that was set, nothing of any
+ * student.
  */
 export const roundEvents = pgTable(
   "round_events",

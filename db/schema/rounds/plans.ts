@@ -54,7 +54,7 @@ export const roundPeerWishes = pgTable(
   ],
 );
 
-/** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
+/** Keeps what a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
 export const roundRatings = pgTable(
   "round_favours",
   {
@@ -78,7 +78,7 @@ export const roundRatings = pgTable(
   ],
 );
 
-/** What the teacher holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
+/** Keeps what the teacher holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
 export const roundPins = pgTable(
   "round_holds",
   {
@@ -93,14 +93,14 @@ export const roundPins = pgTable(
     team: integer("team"),
     /** A pin of kind `teams` asks exactly this many teams; 0 means that the assignment does not run. */
     teams: integer("teams"),
-    /** Of a `lock`: who is in the team. */
+    /** Tells, of a `lock`, who is in the team. */
     students: uuid("students").array().notNull().default(sql`'{}'`),
     why: text("why").notNull().default(""),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),
     endedAt: at("ended_at"),
     endedBy: person("ended_by"),
-    /** The run that shows what it costs. */
+    /** Names the run that shows what it costs. */
     pricedBy: uuid("priced_by"),
   },
   (h) => [
@@ -111,8 +111,8 @@ export const roundPins = pgTable(
 );
 
 /**
- * One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made
- * again.
+ * Holds one solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be
+ * made again.
  */
 export const roundRuns = pgTable(
   "round_runs",
@@ -125,21 +125,21 @@ export const roundRuns = pgTable(
     status: text("status").$type<RunStatus>().notNull(),
     /** The run it stays close to and is compared with. */
     basedOn: uuid("based_on"),
-    /** What was tried, of a `what_if`. */
+    /** Holds what was tried, of a `what_if`. */
     tried: jsonb("tried").$type<WhatIf>(),
     /** `rounds.version` it was made of. */
     madeOf: integer("made_of").notNull(),
     input: jsonb("input").$type<Instance>().notNull(),
     plan: jsonb("plan").$type<Plan>(),
-    /** What the plan comes to: lists of runs read this and not the plan. */
+    /** Tells what the plan comes to: lists of runs read this and not the plan. */
     summary: jsonb("summary").$type<PlanSummary>(),
-    /** Where no plan exists: which rules cannot hold together. */
+    /** Says which rules cannot hold together, where no plan exists. */
     conflict: jsonb("conflict").$type<Conflict>(),
     /** Of each student without their first choice it says why. */
     reasons: jsonb("reasons").$type<Record<string, Reason>>(),
     /** Every reason has been found. */
     explained: boolean("explained").notNull().default(false),
-    /** Levels that are settled, for whoever watches. */
+    /** Holds levels that are settled, for whoever watches. */
     progress: jsonb("progress").$type<string[]>().notNull().default([]),
     /** The unit is milliseconds of processor time. */
     cpu: integer("cpu"),

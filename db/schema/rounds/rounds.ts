@@ -28,13 +28,13 @@ import { person } from "#db/schema/account.ts";
 import { centres } from "#db/schema/centre.ts";
 
 /**
- * Rounds in which who asks chooses or coaches: which assignments they may read follows from them (`policy.ts`,
+ * Holds rounds in which who asks chooses or coaches: which assignments they may read follows from them (`policy.ts`,
  * `round_member`).
  */
 const takesPartIn = sql`(
   select s.round_id from round_students s where s.person_id = ${me}
   union all select g.round_id from round_guides g where g.person_id = ${me})`;
-/** The columns by which a row belongs to a round, and to its centre. */
+/** Makes the columns by which a row belongs to a round, and to its centre. */
 export const inRound = () => ({
   centreId: uuid("centre_id")
     .notNull()
@@ -54,8 +54,8 @@ export const withinRound = (
 ];
 
 /**
- * One round of matching: students of one or more programmes choose among assignments, and a plan of teams is made and
- * published.
+ * Holds one round of matching: students of one or more programmes choose among assignments, and a plan of teams is
+ * made and published.
  */
 export const rounds = pgTable(
   "rounds",
@@ -65,7 +65,7 @@ export const rounds = pgTable(
       .notNull()
       .references(() => centres.id),
     name: text("name").notNull(),
-    /** The day the block starts. */
+    /** Holds the day the block starts. */
     block: text("block").notNull(),
     programmes: text("programmes").array().notNull().default(sql`'{}'`),
     status: text("status").$type<RoundStatus>().notNull(),
@@ -76,7 +76,7 @@ export const rounds = pgTable(
     bearable: integer("bearable").default(3),
     fallback: boolean("fallback").notNull().default(false),
     elastic: boolean("elastic").notNull().default(false),
-    /** What the lottery numbers are drawn with; shown with the result. */
+    /** Tells what the lottery numbers are drawn with; shown with the result. */
     seed: integer("seed").notNull(),
     /** Goes up with every change of what a plan is made from: a run knows what it was made of. */
     version: integer("version").notNull().default(1),
@@ -84,7 +84,7 @@ export const rounds = pgTable(
     createdAt: at("created_at").notNull(),
     publishedRun: uuid("published_run"),
     publishedAt: at("published_at"),
-    /** Kept long enough: what students said and were given is gone (docs/domain.md 3.4). */
+    /** Tells when it was kept long enough: what students said and were given is gone (docs/domain.md 3.4). */
     emptiedAt: at("emptied_at"),
   },
   (r) => [
@@ -117,10 +117,10 @@ export const roundAssignments = pgTable(
     disciplines: jsonb("disciplines").$type<DisciplineNeed[]>().notNull().default([]),
     mixMbo: integer("mix_mbo").notNull().default(0),
     mixHbo: integer("mix_hbo").notNull().default(0),
-    /** Who may coach its teams, out of `round_guides`; empty: everybody there. */
+    /** Names who may coach its teams, out of `round_guides`; empty: everybody there. */
     guides: uuid("guides").array().notNull().default(sql`'{}'`),
     version: integer("version").notNull().default(1),
-    /** Taken out of the round, while it was set up; then it has no teams either. */
+    /** Tells when it was taken out of the round, while it was set up; then it has no teams either. */
     endedAt: at("ended_at"),
   },
   (a) => [
@@ -134,8 +134,8 @@ export const roundAssignments = pgTable(
 );
 
 /**
- * Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no
- * limit.
+ * Names who guides: a coach, business developer or employee, with how many teams and students they can bear; null is
+ * no limit.
  */
 export const roundGuides = pgTable(
   "round_guides",
@@ -147,7 +147,7 @@ export const roundGuides = pgTable(
     teams: integer("teams"),
     students: integer("students"),
     version: integer("version").notNull().default(1),
-    /** Taken out of the round; then it bears no teams either. */
+    /** Tells when it was taken out of the round; then it bears no teams either. */
     endedAt: at("ended_at"),
   },
   (g) => [
@@ -166,7 +166,7 @@ export const roundStudents = pgTable(
     id: id(),
     ...inRound(),
     personId: person("person_id").notNull(),
-    /** The school's own number: what an import knows somebody by. */
+    /** Holds the school's own number: what an import knows somebody by. */
     number: text("number").notNull().default(""),
     /** As the school wrote it: all that is shown of somebody who has not joined the centre yet. */
     name: text("name").notNull().default(""),
@@ -183,7 +183,7 @@ export const roundStudents = pgTable(
     status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
     /** Came from an earlier round without a place: goes first where all else is equal. */
     priority: boolean("priority").notNull().default(false),
-    /** Of who was sent on: when, and the round that took them in; null while none has. */
+    /** Tells, of who was sent on, when, and the round that took them in; null while none has. */
     returnedAt: at("returned_at"),
     returnedTo: uuid("returned_to").references((): AnyPgColumn => rounds.id),
     chosenAt: at("chosen_at"),
@@ -214,7 +214,7 @@ export const roundImports = pgTable(
     ...inRound(),
     fileName: text("file_name").notNull(),
     rows: jsonb("rows").$type<SheetRow[]>().notNull(),
-    /** The first of them (`writeList`), and how many there are in all. */
+    /** Holds the first of them (`writeList`), and how many there are in all. */
     problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
     problemCount: integer("problem_count").notNull().default(0),
     byId: person("by_id").notNull(),

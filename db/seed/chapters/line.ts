@@ -3,7 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Telling } from "../telling.ts";
 import type { World } from "../world.ts";
 
-/** Where a story has got to. `openTo` and `claimDays`: for whom the question is published, and for how many days. */
+/** Tells where a story has got to. `openTo` and `claimDays`: for whom the question is published, and for how many days. */
 export type Line = {
   w: World;
   c: Cast;

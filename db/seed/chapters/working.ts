@@ -8,7 +8,7 @@ import { act, day, joinTeam, later, mailedCode, openDelivery, seatOf, until, wit
 import type { World } from "../world.ts";
 import type { Chapter, Line } from "./line.ts";
 
-/** What a file measures where the story brings none of its own; the bytes are the caller's care. */
+/** Tells what a file measures where the story brings none of its own; the bytes are the caller's care. */
 const small = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" };
 /** The team is there, its annexes are signed and work begins. */
 export const started: Chapter = async (line) => {
@@ -37,7 +37,7 @@ const seat = async (w: World, person: string, id: string, inviter: string) => {
   const found = (await seatOf(w, inviter, id, person)) ?? null;
   if (found?.status === "invited") await act(w, person, "member", found.id, "join");
 };
-/** Three weeks of reports and hours. */
+/** Lives three weeks of reports and hours. */
 export const reported: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   for (const week of [1, 2, 3]) {

@@ -1,8 +1,8 @@
 import type { Level } from "#app/domain/words.ts";
 
 /**
- * Six invented centres: mbo, hbo and mixed; one that forbids result obligations, one that lives from paid results, one
- * digital workshop (docs/domain.md 6.8).
+ * Describes six invented centres: mbo, hbo and mixed; one that forbids result obligations, one that lives from paid
+ * results, one digital workshop (docs/domain.md 6.8).
  */
 export type CentreSpec = {
   slug: string;

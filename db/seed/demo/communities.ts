@@ -14,8 +14,8 @@ import { today } from "./community-today.ts";
 const stories = communities as unknown as Record<string, CommunityStory>;
 
 /**
- * A year and more in the life of a centre's first community, lived through the services; where nothing is told of it,
- * it only gets its partners.
+ * Lives a year and more in the life of a centre's first community, lived through the services; where nothing is told
+ * of it, it only gets its partners.
  */
 export async function liveCommunity(w: World, slug: string, staff: Staff, companies: readonly Company[], now: Date) {
   const own = atTime(w, new Date(+now - 420 * days));

@@ -15,7 +15,7 @@ import type { Life } from "./community-life.ts";
 import { gained } from "./community-voices.ts";
 import { meeting } from "./community-meetings.ts";
 
-/** What stands there today: promises, money, stories and what others saw of it. */
+/** Adds what stands there today: promises, money, stories and what others saw of it. */
 export async function today(life: Life, now: Date) {
   const { w, id, staff, partners, story } = life;
   const lead = await w.as(staff.teacher);

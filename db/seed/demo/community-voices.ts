@@ -4,7 +4,7 @@ import { savePulse } from "#app/services/community/pulse.server.ts";
 import { saveOutcome } from "#app/services/community/outcomes.server.ts";
 import type { Life } from "./community-life.ts";
 
-/** Who says how it goes: by a self-scan, a pulse or a mark of what it brought. */
+/** Lists who says how it goes: by a self-scan, a pulse or a mark of what it brought. */
 const membersOf = ({ staff, partners }: Life) => [
   ...staff.students.slice(0, 4),
   staff.teacher,

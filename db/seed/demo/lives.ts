@@ -11,8 +11,8 @@ import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
 /**
- * Days from the start of a story to a status before the work, and from the start of the work to one after it: what the
- * chapters of `chapters.ts` take.
+ * Holds days from the start of a story to a status before the work, and from the start of the work to one after it:
+ * what the chapters of `chapters.ts` take.
  */
 const before: Partial<Record<AssignmentStatus, number>> = {
   draft: 0,
@@ -69,7 +69,7 @@ type AssignmentStory = {
   now: Date;
   seed: number;
   file?: Line["file"];
-  /** What is lived after all that, with the days that are left. */
+  /** Adds what is lived after all that, with the days that are left. */
   afterwards?: (line: Line) => Promise<unknown>;
 };
 
@@ -114,13 +114,13 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
   return line;
 }
 /**
- * Days that pass at work before the chapters go on, so that the midterm is in its own weeks when they come to it: half of the
- * work, without the three weeks they take before it, and with holidays to spare.
+ * Returns days that pass at work before the chapters go on, so that the midterm is in its own weeks when they come to
+ * it: half of the work, without the three weeks they take before it, and with holidays to spare.
  */
 const halfway = ({ weeks }: Answers): number => Math.max(0, Math.ceil(Number(weeks ?? 10) * 3.5) - 11);
 /** People work by day, whenever the demo is filled. */
 const byDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T09:30:00Z`);
-/** The chapters in order; time that is over is spent at work, with a report every two weeks. */
+/** Lives the chapters in order; time that is over is spent at work, with a report every two weeks. */
 async function liveTo(line: Line, goal: AssignmentStatus, idleUntil: Date | null) {
   if (goal === "draft") return;
   for (const [status, chapter] of chapters[line.obligation]) {
@@ -148,7 +148,7 @@ async function withClaims(line: Line, n: number, interested: number) {
       line: "Dit past bij wat ik wil leren.",
     });
 }
-/** The last start of the centre's calendar on or before a day, and the first after it. */
+/** Returns the last start of the centre's calendar on or before a day, and the first after it. */
 function lastBlock(switches: Record<string, unknown>, day: Date): string {
   const read = switchesOf(switches);
   const last = day.toISOString().slice(0, 10);

@@ -6,9 +6,9 @@ import { staffCompany, type Staff } from "./people.ts";
 import { intakeOf, plans } from "./questions.ts";
 import { analysis, programming } from "./matching-students.ts";
 
-/** The centre that has the rounds. */
+/** Describes the centre that has the rounds. */
 export type MatchingCentre = Staff & { switches: Record<string, unknown> };
-/** What some assignments ask of each team, by their number in the list. */
+/** Tells what some assignments ask of each team, by their number in the list. */
 export const asks: Readonly<Record<number, Record<string, string>>> = {
   0: {
     teams: "2",
@@ -26,8 +26,8 @@ export const asks: Readonly<Record<number, Record<string, string>>> = {
   7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
 };
 /**
- * Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of
- * its own, so they are lived beside each other.
+ * Makes questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a
+ * story of its own, so they are lived beside each other.
  */
 export async function openQuestions(
   w: World,
@@ -75,7 +75,7 @@ export async function openQuestions(
   }
   return Promise.all(begun);
 }
-/** Who asks, in the order of the questions. */
+/** Names who asks, in the order of the questions. */
 const companies = [
   "Lijnwerk Metaal",
   "Huisartsen aan de Vecht",

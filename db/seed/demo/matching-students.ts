@@ -6,7 +6,7 @@ import { addPerson, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import { nextName, type Staff } from "./people.ts";
 
-/** Skills of ESCO that the demo's rounds ask for. */
+/** They are skills of ESCO that the demo's rounds ask for. */
 const [analysis, databases, programming] = [
   "2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f",
   "4463a721-69f3-413d-8321-43e3af13a4f1",
@@ -21,7 +21,7 @@ type Kind = {
   skills: readonly string[];
 };
 const software = "Software en data";
-/** Who studies software and data, in turns. */
+/** Names who studies software and data, in turns. */
 export const kinds: readonly Kind[] = [
   { discipline: "software", level: "hbo", programme: software, track: "hbo", skills: [programming, databases] },
   { discipline: "data", level: "hbo", programme: software, track: "hbo", skills: [analysis, databases] },
@@ -37,7 +37,7 @@ export const media: Kind = {
   skills: [],
 };
 export type Learner = { id: string; name: string; email: string };
-/** So many students of this school, each of the kind that `kindAt` says. */
+/** Makes so many students of this school, each of the kind that `kindAt` says. */
 export async function newStudents(
   w: World,
   { centreId, institutionId }: Staff,

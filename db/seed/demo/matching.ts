@@ -19,8 +19,8 @@ import { kinds, media, newStudents, readList, type Learner } from "./matching-st
 const days = 86_400_000;
 type Given = { w: World; now: Date; centre: MatchingCentre; slug: string };
 /**
- * Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in,
- * and a small one whose teams are known.
+ * Makes three rounds of one centre: one in which students are choosing, one that has just closed with everybody's
+ * list in, and a small one whose teams are known.
  */
 export async function fillRounds({ w, now, centre, slug }: Given) {
   const asked = await openQuestions(w, now, centre);
@@ -73,7 +73,7 @@ type Round = {
   people: readonly Learner[];
 };
 const shared = { discipline: "software", level: "hbo", hours: "16" };
-/** A list of five: some assignments are loved by many, as it goes. */
+/** Returns a list of five: some assignments are loved by many, as it goes. */
 function listOf(choices: readonly string[], seed: number, most: number): string[] {
   const next = chance(seed);
   return shuffled(
@@ -172,9 +172,7 @@ async function openedRound(w: World, { centre, slug, assignments, coaches, peopl
   });
   return id;
 }
-/**
- * Four students, one team of three: who got no place goes on with priority to the round in which students are choosing.
- */
+/** Makes four students, one team of three: who got no place goes on with priority to the round in which students are choosing. */
 async function toldRound(
   w: World,
   { centre, slug, assignments, coaches, people, now, open }: Round & { now: Date; open: string },

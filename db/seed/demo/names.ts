@@ -1,4 +1,4 @@
-/** Invented people: first and last names are paired in turn, so that nobody is twice. */
+/** Lists invented people: first and last names are paired in turn, so that nobody is twice. */
 const first = [
   "Sietske",
   "Mohammed",
@@ -81,7 +81,7 @@ const last = [
   "Scholten",
   "Bosman",
 ];
-/** 37 × 41 pairs before one comes back. */
+/** Makes 37 × 41 pairs before one comes back. */
 export function namer() {
   let n = 0;
   return () => {
@@ -90,7 +90,7 @@ export function namer() {
     return name;
   };
 }
-/** The address that goes with a name. */
+/** Returns the address that goes with a name. */
 export const mailOf = (name: string, domain: string) =>
   `${name
     .normalize("NFD")

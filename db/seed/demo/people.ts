@@ -8,7 +8,7 @@ export type Company = Pick<Cast, "companyId" | "owner" | "contact" | "companySig
 export type Staff = Omit<Cast, keyof Company>;
 export const nextName = namer();
 
-/** A centre with its school, two communities and a person of every role. `minors`: two students who are not 18 yet. */
+/** Makes a centre with its school, two communities and a person of every role. `minors`: two students who are not 18 yet. */
 export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
   const { slug, name, kind, pppType, region, about, hue, switches } = spec;
   const centreId = await addCentre(w, { slug, name, kind, pppType, region, about, hue, switches });
@@ -45,7 +45,7 @@ export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
 type School = { centreId: string; institutionId: string };
 type NewPerson = (more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
 
-/** Who works in the centre for the school, and who signs for the school. */
+/** Appoints who works in the centre for the school, and who signs for the school. */
 async function schoolPeople(w: World, { centreId, institutionId }: School, person: NewPerson) {
   const add = async (role: CentreRole) => {
     const id = await person();
@@ -70,7 +70,7 @@ async function schoolPeople(w: World, { centreId, institutionId }: School, perso
   });
   return { ...staff, institutionSigner };
 }
-/** Eight of them; the first three stand on the login page, and one of those reads English. */
+/** Makes eight of them; the first three stand on the login page, and one of those reads English. */
 async function studentsOf(
   w: World,
   { centreId, institutionId }: School,
@@ -97,7 +97,7 @@ async function studentsOf(
   }
   return students;
 }
-/** A company of that centre with its own people; `demo` puts them on the login page. */
+/** Makes a company of that centre with its own people; `demo` puts them on the login page. */
 export async function staffCompany(
   w: World,
   centreId: string,

@@ -6,7 +6,7 @@ import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import type { Course } from "./lives.ts";
 
 type Given = (typeof data.vraagstukken)[number];
-/** One story to live: whose question it is, and its course. */
+/** Describes one story to live: whose question it is, and its course. */
 export type Plan = Course & { given: Given; title: string; centre: string };
 
 const sectorCentre: Record<string, string> = {
@@ -90,9 +90,7 @@ const more: {
   { id: "VR-036", title: "Phishing op de werkvloer", status: "closed", rest: 12 },
   { id: "VR-006", title: "Een camera die lasfouten ziet", status: "implemented", rest: 9 },
 ];
-/**
- * The forty questions over every status of both obligations, eight that build on them, and six that are in use by now.
- */
+/** Returns the forty questions over every status of both obligations, eight that build on them, and six that are in use by now. */
 export function plans(): Plan[] {
   const [r, e, w] = [[...results], [...efforts], [...wished]];
   const forty = data.vraagstukken.map((given): Plan => {

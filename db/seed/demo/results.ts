@@ -16,8 +16,8 @@ const results = new Map(
 );
 
 /**
- * Questions of readers about an open question, each answered a little later: from these a company's response time is
- * known.
+ * Lists questions of readers about an open question, each answered a little later: from these a company's response
+ * time is known.
  */
 const asked: readonly [question: string, answer: string, days: number][] = [
   [
@@ -45,7 +45,7 @@ const buildsOn =
   (title: string): After =>
   async ({ w, c, id }, known) =>
     linkBuildsOn(await w.as(c.developer), id, known.get(title) ?? null);
-/** What follows a story of this title: its result for everybody, or what it builds on. */
+/** Tells what follows a story of this title: its result for everybody, or what it builds on. */
 export const afterwards: Readonly<Record<string, After>> = {
   ...Object.fromEntries(
     [...results].map(([of, { words, course }]) => [of, (line: Line) => tellResult(line, words, course)]),

@@ -1,11 +1,11 @@
-/** Chance that can be repeated: the same seed draws the same numbers, ids and choices. */
+/** Describes chance that can be repeated: the same seed draws the same numbers, ids and choices. */
 export type Chance = {
   /** The number is at least 0 and below 1. */
   draw: () => number;
   /** The number is whole, at least 0 and below `n`. */
   below: (n: number) => number;
   pick: <T>(list: readonly T[]) => T;
-  /** Early ones more often than late ones, as words and companies are in life. */
+  /** Draws early ones more often than late ones, as words and companies are in life. */
   lean: <T>(list: readonly T[], steep?: number) => T;
   id: () => string;
 };

@@ -34,14 +34,14 @@ const familiesOf = ({ now, thin = false }: Pick<Filling, "now" | "thin">) =>
   familiesAt(now).slice(0, thin ? 1 : undefined);
 
 /**
- * The whole country from one seed: lives each kind of story through the services, and copies it with other people,
- * words and times.
+ * Makes the whole country from one seed: lives each kind of story through the services, and copies it with other
+ * people, words and times.
  */
 export async function fillNational(filling: Filling): Promise<void> {
   await copyStories({ ...filling, lived: await liveStories(filling) });
 }
 
-/** The stories that will be copied, lived on the stage. */
+/** Returns the stories that will be copied, lived on the stage. */
 export async function liveStories(
   filling: Pick<Filling, "stage" | "now" | "seed" | "thin" | "said">,
 ): Promise<Lived[]> {

@@ -6,8 +6,8 @@ import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
 /**
- * Characters of one table before they are sent, and how many such parcels may wait. Large, because the end of each
- * costs the wait for an acknowledgement.
+ * Counts the characters of one table before they are sent, and how many such parcels may wait. Large, because the end of
+ * each costs the wait for an acknowledgement.
  */
 const parcel = 6_000_000;
 const waiting = 2;

@@ -9,7 +9,7 @@ import { lookClosely } from "./check/guards.ts";
 import { country, type Size } from "./country/country.ts";
 import { assignmentsInCountry, fillNational } from "./fill.ts";
 
-/** What was asked on the command line: how many assignments, in a country of what size, from which seed. */
+/** Holds what was asked on the command line: how many assignments, in a country of what size, from which seed. */
 export type Scale = { assignments: number; size: Size; seed: number };
 const whole = (text: string | undefined) =>
   text !== undefined && /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null;

@@ -1,12 +1,12 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 
-/** Rows of one table as COPY reads them. `head` is what COPY is told; `add` answers how long the text is by now. */
+/** Describes rows of one table as COPY reads them. `head` is what COPY is told; `add` answers how long the text is by now. */
 type Sheet<Row> = { head: string; add: (row: Row) => void };
-/** Where written text goes, by what COPY is told. */
+/** Tells where written text goes, by what COPY is told. */
 export type Sink = (head: string, text: string) => void;
 
-/** A sheet with just these columns. Throws when one that must have a value is not among them. */
+/** Makes a sheet with just these columns. Throws when one that must have a value is not among them. */
 export function sheetOf<T extends PgTable, K extends keyof T["$inferInsert"] & string>(
   table: T,
   keys: readonly K[],
@@ -26,10 +26,10 @@ export function sheetOf<T extends PgTable, K extends keyof T["$inferInsert"] & s
     add: (row) => sink(head, `${keys.map((key) => cell((row as Record<string, unknown>)[key])).join("\t")}\n`),
   };
 }
-/** A name as SQL has it. */
+/** Returns a name as SQL has it. */
 export const quoted = (name: string) => `"${name}"`;
 
-/** One value as COPY's text format has it. */
+/** Returns one value as COPY's text format has it. */
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (value instanceof Date) return value.toISOString();

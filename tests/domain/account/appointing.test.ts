@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { appointments, type Appointment, type CircleKind } from "#app/domain/account/appointing.ts";
 import { centreRoles, organizationRoles, type HeldRole } from "#app/domain/words.ts";
 
-/** Roles of an organisation that nobody gives, each with the reason: a new one without an appointment is named here. */
+/** Holds roles of an organisation that nobody gives, each with the reason: a new one without an appointment is named here. */
 const givenByNobody: Partial<Record<HeldRole, string>> = {};
 const circles = Object.entries(appointments) as [CircleKind, Partial<Record<HeldRole, Appointment>>][];
 const givenIn = (kinds: readonly CircleKind[]) =>

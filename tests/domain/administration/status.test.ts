@@ -23,7 +23,7 @@ const well: StatusFacts = {
 const job = (ranAt: Date | null, failedAt: Date | null) => [
   { name: "clocks" as const, every: minute, ranAt, failedAt },
 ];
-/** For each reason the facts that give it, and those just inside that do not. */
+/** Lists, for each reason, the facts that give it, and those just inside that do not. */
 const cases: Readonly<Record<Exclude<StatusReason, "fine">, [Partial<StatusFacts>, Partial<StatusFacts>]>> = {
   database_connections: [
     { database: { connections: 80, mostConnections: 100 } },

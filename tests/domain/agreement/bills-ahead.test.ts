@@ -11,7 +11,7 @@ const triggers = field.kind === "rows" && field.of.trigger?.kind === "choice" ? 
 type Row = NonNullable<Terms["instalments"]>[number];
 const days = 30;
 const asked = { invoice: "F-1", amount: 100_000, invoiced_on: "2027-03-01" };
-/** The money of one instalment that waits for this, invoiced by this noter. */
+/** Returns the money of one instalment that waits for this, invoiced by this noter. */
 const invoiced = (row: Row, moments: Moments, { data, byRole }: (typeof noters)[keyof typeof noters]) =>
   billingOf(
     { signed: { number: 1, terms: { fee_amount: 100_000, payment_days: days, instalments: [row] } }, moments },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signsAsSelf } from "#app/domain/agreement/own-name.ts";
 
-/** Somebody's name, what they may sign as, and what is somebody else. */
+/** Lists somebody's name, what they may sign as, and what is somebody else. */
 const people: readonly (readonly [called: string, own: readonly string[], others: readonly string[]])[] = [
   [
     "Milan Peters",

@@ -80,7 +80,7 @@ const untitled = (amount: number, month: string) => ({
   trigger: "milestone" as const,
   date: `2027-${month}-15`,
 });
-/** Two instalments that nobody gave a name, what a change made of them, and where the first and the second are then. */
+/** Lists two instalments that nobody gave a name, what a change made of them, and where the first and the second are then. */
 const signs: readonly (readonly [string, Rows, Rows, readonly string[]])[] = [
   [
     "all that is said of it",

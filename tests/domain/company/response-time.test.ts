@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fewestAnswers, publicCount, responseTime, type Answered } from "#app/domain/company/response-time.ts";
 
-/** Asked on a Monday morning, answered so many calendar days later. */
+/** Is asked on a Monday morning, answered so many calendar days later. */
 const answered = (days: number, kind: Answered["kind"] = "question"): Answered => ({
   kind,
   askedAt: new Date("2026-11-02T09:00:00Z"),

@@ -41,7 +41,7 @@ describe("a date has bounds", () => {
   it("names every way there is", () => expect(Object.keys(ways).sort()).toEqual(Object.keys(when).sort()));
 });
 
-/** A date of a table with the fields around it, as a form asks them. */
+/** Returns a date of a table with the fields around it, as a form asks them. */
 const datesIn = (fields: Fields, around: Fields, at: string): { at: string; field: Date; group: Fields }[] =>
   Object.entries(fields).flatMap(([id, field]) =>
     "of" in field

@@ -6,7 +6,7 @@ import { unbound } from "#tests/support/dates.ts";
 
 type Kind = Field["kind"];
 type Typed = Exclude<Kind, "choice" | "choices" | "pick" | "picks" | "files" | "rows" | "each">;
-/** Every kind of box in which words are typed; a new kind without a row does not compile. */
+/** Holds every kind of box in which words are typed; a new kind without a row does not compile. */
 const boxes: { [K in Typed]: Field & { kind: K } } = {
   line: { kind: "line" },
   text: { kind: "text" },
@@ -28,7 +28,7 @@ const others: readonly Field[] = [
   { kind: "whole", counts: "hours" },
 ];
 
-/** Whole characters that a database can hold and a page can show. */
+/** Returns whole characters that a database can hold and a page can show. */
 const isText = (text: string) => Buffer.from(text).toString() === text && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
 /** What is kept is what a database and a page can hold. */
 function isSound(value: unknown): boolean {

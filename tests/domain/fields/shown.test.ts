@@ -32,7 +32,7 @@ const partOfAnother = [
   "choiceFields",
   "plainMemberFields",
 ];
-/** The name of the constant of each form that the code declares. */
+/** Returns the name of the constant of each form that the code declares. */
 const declared = (): Set<string> => {
   const names = new Set<string>();
   const isFields = (type: ts.TypeNode) => /^(Fields|Record<string, Fields>)$/.test(type.getText());
@@ -48,7 +48,7 @@ const declared = (): Set<string> => {
   for (const file of source) visit(file);
   return names;
 };
-/** The name of the constant of each form that a service or a screen reads. */
+/** Returns the name of the constant of each form that a service or a screen reads. */
 const posted = (): Set<string> => {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {

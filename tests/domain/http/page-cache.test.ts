@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { invalidateTopics, pageCache } from "#app/platform/http/pages/page-cache.server.ts";
 
 const page = (body: string, status = 200) => ({ status, headers: [], body: Buffer.from(body) });
-/** A cache with a clock of its own, and pages that count how often they were made. */
+/** Makes a cache with a clock of its own, and pages that count how often they were made. */
 function cache(options: { limit?: number; isListening?: () => boolean; seconds?: number } = {}) {
   let [time, made] = [0, 0];
   const { seconds = 1, ...rest } = options;

@@ -25,7 +25,7 @@ const serverWith = (given: typeof limits) =>
 const served = async ({ host } = s) => (await fetch(`http://${host}/`, { headers: { Connection: "close" } })).status;
 const post = (host = s.host) =>
   `POST /taal HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
-/** An answer as it came over the line. */
+/** Returns an answer as it came over the line. */
 function answerOf(heard: string) {
   const [head = "", ...rest] = heard.split("\r\n\r\n");
   const [first = "", ...lines] = head.split("\r\n");

@@ -4,7 +4,7 @@ import { words } from "#app/i18n/words.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 
 const listed = (...lines: string[]): readonly string[] => lines.join(" ").split(" ");
-/** Verbs whose past no ending tells; of these none reads as something that is done now. */
+/** Holds verbs whose past no ending tells; of these none reads as something that is done now. */
 const strong: Record<Locale, readonly string[]> = {
   nl: listed(
     "beantwoordde begon besloot bood deed ging gaf herschreef hield keek kon koos kwam las liet",
@@ -18,7 +18,7 @@ const strong: Record<Locale, readonly string[]> = {
 };
 /** Past and present of these are one word. */
 const same: Record<Locale, readonly string[]> = { nl: [], en: ["put", "let"] };
-/** Weak verbs in the past: what is done now ends otherwise, as "doet", "staat", "plant", "vouches" and "plan". */
+/** Holds weak verbs in the past: what is done now ends otherwise, as "doet", "staat", "plant", "vouches" and "plan". */
 const weak: Record<Locale, RegExp> = { nl: /^[a-zë-]+(de|te)$/, en: /^[a-z-]+ed$/ };
 const first = (said: string) => said.split(/[ ,:]/)[0]?.toLowerCase() ?? "";
 const isPast = (locale: Locale, said: string) =>

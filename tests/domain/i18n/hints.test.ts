@@ -5,7 +5,7 @@ import { locales } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 
-/** Every field of a form with its words, those inside groups and rows too. */
+/** Returns every field of a form with its words, those inside groups and rows too. */
 function every(fields: Fields, words: FieldsWords): { id: string; field: Field; hint: string }[] {
   return Object.entries(fields).flatMap(([id, field]) => [
     { id, field, hint: words[id]?.hint ?? "" },

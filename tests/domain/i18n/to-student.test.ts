@@ -8,7 +8,7 @@ import { words } from "#app/i18n/words.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { filesIn } from "#tests/support/sources.ts";
 
-/** Every text under this, by its path; a text that takes something is read with things in it, and with nothing. */
+/** Returns every text under this, by its path; a text that takes something is read with things in it, and with nothing. */
 function textsIn(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function")
@@ -21,7 +21,7 @@ function textsIn(value: unknown, path: string): [string, string][] {
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`));
 }
 type Said = (...given: unknown[]) => unknown;
-/** What it says of these; a text about something else says nothing. */
+/** Returns what it says of these; a text about something else says nothing. */
 function said(text: Said, given: readonly unknown[]): unknown {
   try {
     return text(...given);
@@ -60,8 +60,9 @@ test("verbs before je lose the t of u, and objects stay objects", () => {
   for (const [u, je] of Object.entries(pairs)) expect(allSpoken(u)).toBe(je);
 });
 /**
- * Words before "u" and what they become before "je", as somebody read them. A new one comes here after reading: is "u" who does it
- * ("leest u" becomes "lees je"), or to whom it is done ("het helpt u" stays "helpt je": a row of `asWritten`)?
+ * Lists words before "u" and what they become before "je", as somebody read them. A new one comes here after reading:
+ * is "u" who does it ("leest u" becomes "lees je"), or to whom it is done ("het helpt u" stays "helpt je": a row of
+ * `asWritten`)?
  */
 const read = [
   "bedoelt:bedoel bent:ben bespreekt:bespreek bevestigt:bevestig bewaart:bewaar dat:dat deelt:deel",
@@ -102,7 +103,7 @@ test("who was first has a name for a student, or says what happened without one;
     expect(first("", "schreef uren", "vandaag")).toBe("Intussen is dit gebeurd: schreef uren, vandaag.");
   }
 });
-/** The text at a path of the Dutch words; undefined where the path ends in something else. */
+/** Returns the text at a path of the Dutch words; undefined where the path ends in something else. */
 const at = (path: string) =>
   path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], nl);
 test("the title of a page is spoken as its words are", () => {
@@ -114,7 +115,7 @@ test("the title of a page is spoken as its words are", () => {
   );
   expect(loose).toEqual([]);
 });
-/** Pages for who has no account yet or is not logged in, and those of a coordinator and of a company. */
+/** Lists pages for who has no account yet or is not logged in, and those of a coordinator and of a company. */
 const neverStudents = [
   "account.register.title",
   "account.confirm.title",

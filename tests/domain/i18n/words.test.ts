@@ -30,7 +30,7 @@ const kindOf = (value: unknown) =>
         ? "a list"
         : "a text";
 
-/** What one language lacks of the other, and where both say something of another kind, in plain sentences. */
+/** Lists what one language lacks of the other, and where both say something of another kind, in plain sentences. */
 function differences(one: Tree, other: Tree, lacking: string, at: readonly string[] = []): string[] {
   return Object.entries(one).flatMap(([key, value]) => {
     const path = [...at, key];
@@ -42,7 +42,7 @@ function differences(one: Tree, other: Tree, lacking: string, at: readonly strin
     return isTree(value) && isTree(twin) ? differences(value, twin, lacking, path) : [];
   });
 }
-/** Texts that are empty, by the place where they stand. */
+/** Returns texts that are empty, by the place where they stand. */
 const empty = (tree: Tree, language: string, at: readonly string[] = []): string[] =>
   Object.entries(tree).flatMap(([key, value]) => {
     const path = [...at, key];

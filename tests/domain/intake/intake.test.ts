@@ -15,7 +15,7 @@ import { locales } from "#app/domain/words.ts";
 const now = new Date("2026-03-02T09:00:00Z");
 const reading = { switches: defaultSwitches, now };
 const [first = "", second = ""] = coming(now, defaultSwitches, 2);
-/** A question that nothing speaks against. */
+/** Holds a question that nothing speaks against. */
 const fine: Answers = { ...question("effort"), problem_owner: "Pieter Oppewal", start_wish: first };
 const ids = (answers: Answers, how = {}) => hintsFor(answers, reading, how).map((h) => h.id);
 

@@ -7,7 +7,7 @@ import { locales, relations, type Relation, type Role } from "#app/domain/words.
 import { authorWords } from "#app/i18n/author-words.ts";
 import { words } from "#app/i18n/words.ts";
 
-/** Who reads that a move was made, said once more by hand from docs/domain.md 3.2: a row lost from the table is told here. */
+/** Tells who reads that a move was made, said once more by hand from docs/domain.md 3.2: a row lost from the table is told here. */
 const readers: readonly [moves: readonly AnyMove[], yes: readonly Relation[], no: readonly Relation[]][] = [
   [
     ["record_payment"],
@@ -184,7 +184,7 @@ test("before the start nobody whom it does not concern reads which student did s
   }
 });
 
-/** Who each circle of a `notifies` column is, said by hand from docs/domain.md 6.1. */
+/** Tells who each circle of a `notifies` column is, said by hand from docs/domain.md 6.1. */
 const circles: Partial<Record<Recipient, readonly Relation[]>> = {
   party: ["client_owner", "problem_owner", "project_manager", "team_teacher", "business_developer", "coordinator"],
   team: ["project_manager", "team_teacher", "student_lead", "team_student", "employee_participant", "quality_owner"],

@@ -13,7 +13,7 @@ type Said = "line" | "log";
  * stands now, and no one's words. `sides`: both sides sign it, each with a name and a day. `anonymous`: so it was asked.
  */
 type Unsaid = "writer" | "state" | "sides" | "anonymous";
-/** Every form that others than its writer read again, and not everybody: who may read it is in its own table (`forms`). */
+/** Holds every form that others than its writer read again, and not everybody: who may read it is in its own table (`forms`). */
 const signing: Readonly<Record<string, Said | Unsaid>> = {
   askFields: "line",
   answerFields: "line",
@@ -82,7 +82,7 @@ test("of every form that is read again it is said who wrote it and when, or why 
   for (const form of Object.keys(forms)) expect(signingOf(form), form).not.toBeUndefined();
   expect(Object.keys(signing).filter((form) => !(form in forms))).toEqual([]);
 });
-/** The words by which a page tells who wrote something: the one component, or a sentence with a name and a day. */
+/** Matches the words by which a page tells who wrote something: the one component, or a sentence with a name and a day. */
 const line = /<Signed by=|term: t\.by,|t\.by\(|\.by\}, \{date\(|matching\.by\(/;
 /** A page with the parts it draws. */
 const sources = (page: string) => {

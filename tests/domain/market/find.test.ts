@@ -35,7 +35,7 @@ const valuesOf = (all: readonly Entry[], id: FacetId) => [...new Set(all.flatMap
 const nothing = wantedIn(new URLSearchParams());
 const distance = (e: Entry) => (e.postcode === "1012" ? 5 : e.postcode === "9711" ? 140 : null);
 
-/** The same question asked the slow way: every entry looked at, one facet after another. */
+/** Asks the same question the slow way: every entry looked at, one facet after another. */
 function slowly(all: readonly Entry[], { wanted, hits }: Pick<Parameters<typeof find>[1], "wanted" | "hits">) {
   const base = all.filter(
     (e) => (!hits || hits.has(e.id)) && (!wanted.near || (distance(e) ?? Infinity) <= wanted.near.km),

@@ -14,7 +14,7 @@ import { bestOf, evenRound, judgedToTheEnd } from "#tests/support/rounds/tiny-ro
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });
 const ten = Array.from({ length: 10 }, (_, at) => `a${at}`);
 
-/** Ten teams of two or three, and coaches who could guide any of them: `bears` teams each, just enough in all. */
+/** Returns ten teams of two or three, and coaches who could guide any of them: `bears` teams each, just enough in all. */
 function tenTeams(seed: number, bears: number): Instance {
   const next = chance(seed);
   const coaches = Array.from({ length: 10 / bears }, (_, at) => `c${at}`);

@@ -12,10 +12,10 @@ const packages = {
   greeting: { version: "1.0.0" },
   "node_modules/greeting": { resolved: "greeting", link: true },
 };
-/** What each commit that has patches brings: its own way to apply them, of which only the moment matters here. */
+/** Holds what each commit that has patches brings: its own way to apply them, of which only the moment matters here. */
 const ready = 'import { writeFileSync } from "node:fs";\nwriteFileSync("node_modules/patched", "");\n';
 
-/** A checkout with one package, which needs no registry, and a patch when asked. */
+/** Makes a checkout with one package, which needs no registry, and a patch when asked. */
 function checkout(...patches: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "samenspel-other-release-"));
   atFileEnd(() => rmSync(folder, { recursive: true, force: true }));

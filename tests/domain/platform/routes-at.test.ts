@@ -6,7 +6,7 @@ const route = (name: string) => ({
   name,
   pattern: new RegExp(`^${name.replaceAll(/:\w+/g, "[^/]+").replace("*", ".*")}/?$`),
 });
-/** Every address of the product with a parameter in it or not, and two that begin with whatever is asked. */
+/** Lists every address of the product with a parameter in it or not, and two that begin with whatever is asked. */
 const every = [
   ...Object.values(urls)
     .flatMap((room) => Object.values(room))

@@ -9,7 +9,7 @@ import demo from "#db/seed/data/vraagstukken.json" with { type: "json" };
 import mapped from "#db/seed/data/vaardigheden-esco.json" with { type: "json" };
 import { yardsticks } from "#tests/support/cost.ts";
 
-/** The themes in which the skills stand, in order. */
+/** Lists the themes in which the skills stand, in order. */
 const themes = [...new Set(skills.map(({ uri }) => themeOf(uri)))].flatMap((theme) => theme ?? []);
 const found = (text: string, locale: "nl" | "en" = "nl") =>
   matchSkills(text, locale, 8).map((skill) => skill[locale].toLowerCase());

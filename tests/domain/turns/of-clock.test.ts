@@ -12,7 +12,7 @@ import { scenes } from "#tests/support/turns/scenes.ts";
 import { part, turnAssignment } from "#tests/support/turns/assignment.ts";
 
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-/** Beside the scenes: a team that fell apart, of which the repair is waited for. */
+/** Beside the scenes there is a team that fell apart, of which the repair is waited for. */
 const fallen = turnAssignment({
   status: "in_progress",
   obligation: "effort",
@@ -23,7 +23,7 @@ const fallen = turnAssignment({
 const all = [...scenes(), { name: "a team that fell apart", assignment: fallen }];
 const runsIn = (clock: ClockId, { facts }: TurnAssignment) => clocks[clock].within?.includes(facts.status) ?? true;
 
-/** Clocks that no single act answers: claiming is a chance, and a guarantee just ends. */
+/** Lists clocks that no single act answers: claiming is a chance, and a guarantee just ends. */
 const askNothing: readonly ClockId[] = ["claim_window", "claim_valid", "guarantee", "sign_of_life"];
 describe("a letter of a clock asks what that clock asks", () => {
   for (const clock of clockIds)
@@ -64,7 +64,7 @@ test("to see whether a delivery is complete is no payment, and a late milestone 
   expect(of("another")).toEqual([]);
 });
 
-/** The work after the company said that what it was given is not complete. */
+/** Makes the work after the company said that what it was given is not complete. */
 const returned = (obligation: Obligation, status: "in_progress" | "rework") => {
   const facts = turnAssignment({ status, obligation }).facts;
   return turnAssignment({

@@ -13,7 +13,7 @@ type Waits = Pick<AssignmentFacts, "toInvoice" | "toPay">;
 const nothing: Waits = { toInvoice: 0, toPay: 0 };
 /** Each side has an administration of its own: both are `finance` to the assignment. */
 const sides = { payer: ["client_owner", "company clerk"], payee: ["school clerk"], both: ["coordinator"] };
-/** An assignment on which so much waits to be invoiced and to be paid, as each person's own facts say it. */
+/** Returns an assignment on which so much waits to be invoiced and to be paid, as each person's own facts say it. */
 function withMoney(waits: Waits, gone: readonly string[] = [], running: number | null = 20): TurnAssignment {
   const base = turnAssignment({
     ...{ status: "completed", obligation: "effort", without: ["finance"] },

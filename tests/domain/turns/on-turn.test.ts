@@ -30,7 +30,7 @@ const isOf = ({ part, name, rule, turn }: Row, { act, ask }: Pick<Due, "act" | "
   act.id === part.id &&
   act.move === name &&
   (turnsOf(rule).length === 1 || ask === turn.ask);
-/** The guards that a row resolves; of the assignment those that say so themselves. */
+/** Returns the guards that a row resolves; of the assignment those that say so themselves. */
 const guardsResolvedBy = ({
   object,
   name,

@@ -87,7 +87,7 @@ test("nothing waits on somebody who does not exist: it falls to somebody who is 
       // Whom a part is about is there or gone; nobody is sought in their place.
       const owner = assignment.parts.find((p) => p.object === act.object && p.id === act.id)?.person;
       if (owner && gone.includes(owner)) continue;
-      // A way back up `fallbackFor` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
+      // There is a way back up `fallbackFor` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
       const chain = due.who.flatMap(lineFrom).filter((relation) => !gone.includes(relation));
       const taken = now.some((d) => named(d) === named(due) || d.missing === due.who[0]);
       expect(

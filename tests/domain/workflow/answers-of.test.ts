@@ -4,7 +4,7 @@ import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { When } from "#app/domain/fields/days.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 
-/** A calendar day, which not every text is. */
+/** Describes a calendar day, which not every text is. */
 type Day = AnswersOf<{ on: { kind: "date"; required: true; when: When } }>["on"];
 test("a move's answers have the types of its fields", () => {
   expectTypeOf<AnswersOfMove<"assignment", "log_hours">["on"]>().toEqualTypeOf<Day>();

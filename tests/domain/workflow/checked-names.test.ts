@@ -3,7 +3,10 @@ import type { WrongNames } from "#app/domain/workflow/checked-names.ts";
 
 const fields = { price: { kind: "money" }, words: { kind: "text" } } as const;
 type Guards = "team_complete" | "is_change";
-/** What is wrong in a row that asks a price and words, and says this of itself. `processes.ts` takes no table in which that is anything. */
+/**
+ * Finds what is wrong in a row that asks a price and words, and says this of itself. `processes.ts` takes no table in
+ * which that is anything.
+ */
 type Wrong<More> = WrongNames<{ fields: typeof fields } & More, Guards>;
 
 test("a row that names a field it does not ask, or a guard that no table has, does not compile", () => {

@@ -18,7 +18,7 @@ test("a form on a part recalls everything that can be written on such a part, an
   }
 });
 
-/** What the centre's switches make of its people, who are something to the assignment already. */
+/** Lists what the centre's switches make of its people, who are something to the assignment already. */
 const granted: readonly Role[] = ["publisher", "triager"];
 const recalling = everyMove.filter(({ rule }) => rule.earlierAnswers);
 test("what a row recalls are moves with words, and whoever may make it reads some of them", () => {

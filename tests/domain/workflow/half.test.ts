@@ -33,7 +33,7 @@ test("sides that confirm agree on everything both are asked, but for what each s
       ),
     );
 });
-/** Those of whom a circle of people is made up, as far as they confirm anything (`recipients.server.ts`). */
+/** Holds those of whom a circle of people is made up, as far as they confirm anything (`recipients.server.ts`). */
 const circles: Partial<Record<Recipient, readonly Relation[]>> = {
   party: ["client_owner", "problem_owner", "project_manager", "team_teacher", "business_developer", "coordinator"],
 };

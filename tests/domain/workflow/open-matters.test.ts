@@ -9,14 +9,14 @@ import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 type Rows = [string, Rule<string, string>][];
 const machines = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const rowsOf = ({ moves }: AnyMachine) => Object.entries(moves) as Rows;
-/** States that no row leads out of: the matter is over. */
+/** Returns states that no row leads out of: the matter is over. */
 const finalIn = (m: AnyMachine) =>
   m.statuses.filter(
     (status) => !rowsOf(m).some(([, { from, to }]) => from.includes(status) && to !== "same" && to !== status),
   );
 const byPeople = ({ by }: Rule<string, string>) => by.filter((role) => role !== "system");
 
-/** What is done to something that is over, each with why. */
+/** Lists what is done to something that is over, each with why. */
 const afterwards: Record<string, string> = {
   "assignment.plan_study": "students of work that was cut short go on elsewhere",
   "assignment.record_payment": "what was due by then is still paid",
@@ -37,7 +37,7 @@ describe("a matter that is over takes no act", () => {
   });
 });
 
-/** What outlives the assignment or ends with it by itself, with why its own state says enough. */
+/** Lists what outlives the assignment or ends with it by itself, with why its own state says enough. */
 const ownState: Record<string, string> = {
   assignment: "it is the assignment",
   claim: "claims end with the choice or with the assignment (`rivals`, `claim.let_go`)",

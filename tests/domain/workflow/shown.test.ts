@@ -43,7 +43,7 @@ test("only what opens something, what is ticked and what points elsewhere is rea
     }),
   );
   expect(wrong).toEqual([]);
-  // And the other way: a code is never shown.
+  // The other way is held too: a code is never shown.
   const codes = asking.flatMap(({ name, rule }) =>
     Object.entries(askedIn(rule)).flatMap(([field, { kind }]) =>
       kind === "code" && rule.shows && partOf(rule.shows, field, "coordinator") !== null ? [`${name} ${field}`] : [],
@@ -52,7 +52,7 @@ test("only what opens something, what is ticked and what points elsewhere is rea
   expect(codes).toEqual([]);
 });
 
-/** People who work side by side; everybody else (the centre, a parent or guardian) stands alone. */
+/** Lists people who work side by side; everybody else (the centre, a parent or guardian) stands alone. */
 const sides: readonly (readonly Relation[])[] = [
   ["client_owner", "problem_owner", "company_signatory", "employee_participant", "hr_contact", "finance"],
   ["claim_lead", "project_manager", "team_teacher", "practor_lector", "institution_signatory"],

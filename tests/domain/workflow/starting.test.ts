@@ -16,7 +16,7 @@ const known = satisfyingFacts("in_progress", "result");
 const agreed = (guaranteeDays: number): Partial<AssignmentFacts> => ({
   agreement: known.agreement && { ...known.agreement, guaranteeDays },
 });
-/** What may decide whether a clock starts, each in a way that starts it somewhere and in one that does not. */
+/** Lists what may decide whether a clock starts, each in a way that starts it somewhere and in one that does not. */
 const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answers }[] = [
   { facts: agreed(0) },
   { facts: { ...agreed(60), openClaims: 0 } },
@@ -26,7 +26,7 @@ const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answ
   ...rungs.map((step) => ({ answers: { step } })),
   ...flagKinds.map((flag_kind) => ({ answers: { flag_kind } })),
 ];
-/** A state in which the assignment is once the move was made, and in which this clock may run. */
+/** Returns a state in which the assignment is once the move was made, and in which this clock may run. */
 const after = ({ object, rule }: Row, clock: ClockId): AssignmentStatus => {
   const to = object === "assignment" && rule.to !== "same" ? [rule.to] : object === "assignment" ? rule.from : [];
   const among = assignmentStatuses.filter((status) => to.length === 0 || to.includes(status));

@@ -12,7 +12,7 @@ import { assignmentStatuses, obligations, relations, type AssignmentStatus, type
 const holders = [...relations, "system"] as const;
 const entries = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
-/** Guards that judge the person, not the assignment: they are tested by themselves below. */
+/** Holds guards that judge the person, not the assignment: they are tested by themselves below. */
 const personal = new Set([
   "roles_apart",
   "coordinator_neutral",
@@ -144,7 +144,7 @@ test("every exit works on an assignment that is paused or disputed, and ends bot
     expect(rule.sets, name).toEqual({ onHold: false, disputed: false });
   }
 });
-/** Rows of docs/domain.md 6.3 and 6.4 in which a state decides who may. */
+/** Lists rows of docs/domain.md 6.3 and 6.4 in which a state decides who may. */
 const narrower: [keyof typeof assignmentProcess.moves, AssignmentStatus, string][] = [
   ["reject", "submitted", "triager"],
   ["reject", "intake", "coordinator"],

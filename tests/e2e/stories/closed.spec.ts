@@ -28,7 +28,7 @@ type Reader = keyof typeof readers;
 const everybody: readonly Reader[] = ["company", "teacher", "student", "coordinator", "practor"];
 const school: readonly Reader[] = ["teacher", "coordinator", "practor"];
 
-/** A word that only one of them wrote, the part of the assignment where it is read again, and by whom (docs/domain.md 3.2). */
+/** Holds a word that only one of them wrote, the part of the assignment where it is read again, and by whom (docs/domain.md 3.2). */
 const written: Record<string, { by: string; in: string; for: readonly Reader[] }> = {
   kievit: { by: "company, in the minutes", in: "/oplevering", for: everybody },
   wulp: { by: "company, in its evaluation", in: "/oplevering", for: everybody },
@@ -94,14 +94,14 @@ const researched: Chapter = ({ w, c: people, id }) =>
     in_use_on: day(w, 30),
   });
 
-/** From the intake until it is closed. */
+/** Goes from the intake until it is closed. */
 const whole: Chapter = async (line) => {
   const untilDelivered = [typing, published, agreeing, signed, started, atIt, delivered];
   const untilClosed = [open("open_closing_review"), judged, implementing, implemented, anchoring, researched, closed];
   for (const chapter of [...untilDelivered, ...untilClosed]) await chapter(line);
 };
 
-/** Everything that this reader can read of the assignment, by its tab. */
+/** Returns everything that this reader can read of the assignment, by its tab. */
 async function everyTab(s: Stage, email: string) {
   const page = await s.as(email);
   await expect(page.locator("h1")).toHaveText(title);

@@ -12,7 +12,7 @@ import { atWork, opensFrom } from "./turns.ts";
 const dutch = words("nl");
 const board = "hanna.stuurt@voorbeeld.nl";
 const title = "Een gemaal dat niemand bezoekt";
-/** What each of them writes, in the order in which it is written. */
+/** Holds what each of them writes, in the order in which it is written. */
 const said = {
   asked: "Wij vragen twee studenten per week op de werkplek.",
   evidence: "Het rooster van maart is leeg.",

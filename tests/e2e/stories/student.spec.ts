@@ -23,7 +23,7 @@ const wanted = "Een pomp die zelf belt";
 const other = "Een sluis die meedenkt";
 const winter = "Winterronde";
 
-/** Her team without her: what is done by others is done away from the screens. */
+/** Goes on with her team without her: what is done by others is done away from the screens. */
 const mates = (line: Line): Line => ({ ...line, c: { ...line.c, students: line.c.students.slice(1, 3) } });
 const teamed: Chapter = async (line) => {
   const { w, c, id } = mates(line);

@@ -22,7 +22,7 @@ export const rowsAt = (page: Page, place: Place, title: string) =>
     .locator(`section[aria-labelledby="${place}"] li.row`)
     .filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
-/** Somebody's *Mijn werk*, as it is now. */
+/** Returns somebody's *Mijn werk*, as it is now. */
 export async function atWork(s: Stage, email: string): Promise<Page> {
   const page = await s.as(email);
   await page.goto("/mijn-werk");

@@ -13,13 +13,13 @@ import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
 let pages: Answered[];
-/** Feeds, downloads and whatever else is no page. */
+/** Holds feeds, downloads and whatever else is no page. */
 let taken: Answered[];
 let people: ReadonlyMap<string, string>;
 let ids: readonly string[];
 let standings: Standings;
 let typedAnswers: TypedAnswer[];
-/** What each letter about an assignment says, and to whom of the town. */
+/** Holds what each letter about an assignment says, and to whom of the town. */
 let letters: Awaited<ReturnType<typeof lettersIn>>;
 beforeAll(async () => {
   const town = await walkedTown();

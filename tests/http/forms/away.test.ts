@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 const secretKind = /^(password|code)$/;
 const secretWord = "geheimwoord-van-zeven";
-/** What a willing person would send, with a word nobody may read in every secret field. */
+/** Lists what a willing person would send, with a word nobody may read in every secret field. */
 const pairsOf = (form: MetForm): [string, string][] => {
   const secrets = new Set(form.fields.filter(({ kind }) => secretKind.test(kind)).map(({ name }) => name));
   return filled(form, spiced).map(([name, value]) => [name, secrets.has(name) ? secretWord : value]);

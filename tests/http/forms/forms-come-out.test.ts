@@ -10,14 +10,14 @@ import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
-/** Every page that opened, and every feed and download. */
+/** Holds every page that opened, and every feed and download. */
 let pages: Answered[];
 let taken: Answered[];
-/** Who asked for which page, whatever the answer. */
+/** Names who asked for which page, whatever the answer. */
 let asked: ReadonlySet<string>;
 let people: ReadonlyMap<string, string>;
 let typedFormWords: TypedFormWord[];
-/** The name of a field of a form or a move by its word. */
+/** Returns the name of a field of a form or a move by its word. */
 const named = (word: string) => (formOf(word) ? kindOf(word) : answerOf(word));
 /** The demo names here, to everybody, whom one can be. */
 const door = "/inloggen";
@@ -26,8 +26,8 @@ type NotThere = { field: string; at: string; why: string } & (
   | { allBut: readonly string[] }
 );
 /**
- * What somebody may read and finds on no page of its table, nor elsewhere: each with why, and who. One more fails, and so does one
- * that is found by now.
+ * Lists what somebody may read and finds on no page of its table, nor elsewhere: each with why, and who. One more
+ * fails, and so does one that is found by now.
  */
 const notThere: readonly NotThere[] = [
   {

@@ -22,17 +22,17 @@ const shown = (text: string) =>
     .replaceAll("\r", "\n")
     .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu, "\ufffd");
 
-/** Texts one after the other, so that over all forms each is met; `next` is the one that `take` gives. */
+/** Returns texts one after the other, so that over all forms each is met; `next` is the one that `take` gives. */
 function texts(all: readonly string[]) {
   let at = 0;
   const next = () => all[at % all.length] ?? "";
   const take = () => all[at++ % all.length] ?? "";
   return { next, take };
 }
-/** Texts that a box for words may keep: one that is refused for what cannot be read says nothing of what stands beside it. */
+/** Holds texts that a box for words may keep: one that is refused for what cannot be read says nothing of what stands beside it. */
 const readable = texts(hostile.filter((text) => !unreadable(text)));
 const alone = texts(hostile);
-/** What fits in every box for words of that kind; several texts in one are met in one sending. */
+/** Holds what fits in every box for words of that kind; several texts in one are met in one sending. */
 const room: Readonly<Record<string, number>> = { line: 80, text: 800 };
 function joined(kind: string): string {
   const most = room[kind] ?? 0;
@@ -77,7 +77,7 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
     met,
     (f) => f.fixed._v !== undefined && !/^interest\./.test(f.kind) && !/\/doe\/\w+\/\w+$/.test(f.action),
   )) {
-    // What the test before did took some pages away.
+    // The test before took some pages away.
     if ((await here.s.get(form.page, { Cookie: here.cookies.get(form.who) ?? "" })).status === 404) continue;
     const pairs = filled(form, spiced).map(([name, value]): [string, string] => [name, name === "_v" ? "0" : value]);
     const answer = await post(here, form, pairs);

@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "showcase_consent.guardian_agrees": "/toestemming-resultaat/:token full_name+consent",
   "showcase_consent.guardian_declines": "/toestemming-resultaat/:token answer=no",
 };
-/** Moves that ask for a story or a switch of their own; services `rare-moves`, `letters/to-you` and `intake` live them. */
+/** Lists moves that ask for a story or a switch of their own; services `rare-moves`, `letters/to-you` and `intake` live them. */
 const rare = [
   "assignment.settle_without_solution",
   "assignment.plan_study",
@@ -49,9 +49,9 @@ test("every move a person can make has a form that somebody of the town meets", 
   expect(moves.length).toBeGreaterThan(90);
 });
 /**
- * Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every
- * kind of text. Those of whoever has a second factor: `http/second-factor`. The platform's own pages belong to nobody of the
- * town: `http/first-use` lives them.
+ * Holds addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send
+ * them every kind of text. Those of whoever has a second factor: `http/second-factor`. The platform's own pages
+ * belong to nobody of the town: `http/first-use` lives them.
  */
 const ownLink =
   /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|tweede-stap\$|herstelcodes|\^\/(begin|beheer)/;

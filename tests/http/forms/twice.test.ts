@@ -8,7 +8,7 @@ import { filled, formsIn, walk, type Answered, type MetForm } from "#tests/suppo
 import { ordinary, post, walkedTown, type Copy } from "#tests/support/town/walked.ts";
 
 let walked: Awaited<ReturnType<typeof walkedTown>>;
-/** The towns in which people did what is asked of them; one form less in one takes away another. */
+/** Lists the towns in which people did what is asked of them; one form less in one takes away another. */
 const copies: Copy[] = [];
 beforeAll(async () => {
   walked = await walkedTown();

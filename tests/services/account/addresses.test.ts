@@ -16,7 +16,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 let w: World;
 let c: Cast;
 let readers: Record<string, string>;
-/** Every page that lists people, for any reader. */
+/** Holds every page that lists people, for any reader. */
 let pages: Record<string, (ctx: Context) => Promise<unknown>>;
 const addresses = new Map<string, string>();
 beforeAll(async () => {
@@ -53,7 +53,7 @@ async function given(page: string, who: string): Promise<string[] | null> {
   return [...addresses].filter(([, email]) => text.includes(email)).map(([person]) => person);
 }
 
-/** Who reads the addresses of others, by page: who appoints there, and who looks after the team (docs/domain.md 3.2). */
+/** Names who reads the addresses of others, by page: who appoints there, and who looks after the team (docs/domain.md 3.2). */
 const reaching: Record<string, readonly string[]> = {
   centre: ["coordinator"],
   company: ["owner"],

@@ -46,7 +46,7 @@ const circles = (): Record<string, { centreId: string } | { organizationId: stri
   company: { organizationId: c.companyId },
   school: { organizationId: c.institutionId },
 });
-/** What the form of this circle offers; null where the page does not exist for this person. */
+/** Lists what the form of this circle offers; null where the page does not exist for this person. */
 const offered = async (ctx: Context, circle: string) => {
   const page =
     circle === "centre"

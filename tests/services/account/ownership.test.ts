@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
 
-/** What an earlier version let a stranger leave behind: an account with a password of theirs, and a session in it. */
+/** Makes what an earlier version let a stranger leave behind: an account with a password of theirs, and a session in it. */
 async function leftBehind(email: string): Promise<string> {
   const id = w.newId();
   await raw((db) =>
@@ -53,7 +53,7 @@ async function leftBehind(email: string): Promise<string> {
   return enter(id, { transact: w.house.transact, now: w.now });
 }
 let numbers = 90_100_000;
-/** Everything that is done to one address, with what the owner did themselves. */
+/** Returns everything that is done to one address, with what the owner did themselves. */
 function address(email: string) {
   const granted = new Set<string>();
   const person = () =>
@@ -126,7 +126,7 @@ async function draft(email: string) {
   );
   await requestSend(visitor, key, 1);
 }
-/** One act; what it puts in the mail is opened by the owner when the owner asked for it, and otherwise lies there. */
+/** Does one act; what it puts in the mail is opened by the owner when the owner asked for it, and otherwise lies there. */
 async function doing(a: Address, { act, by }: Step) {
   const newest = async (kind: string) => (await a.letters(kind))[0] ?? "";
   w.travel(new Date(+w.now() + 1000));
@@ -154,7 +154,7 @@ async function doing(a: Address, { act, by }: Step) {
     if (by === "owner") await a.open.draft_confirm(await newest("draft_confirm"));
   }
 }
-/** What is true after each act, whoever did it. */
+/** Checks what is true after each act, whoever did it. */
 async function holds(a: Address, session: string | null, story: string) {
   const found = await a.person();
   expect(found.length, `${story}: one account`).toBeLessThanOrEqual(1);
@@ -177,8 +177,8 @@ const ordersOf = (rest: readonly Act[]): Act[][] =>
     : rest.flatMap((act) => ordersOf(rest.filter((a) => a !== act)).map((more) => [act, ...more]));
 const orders = ordersOf(acts);
 /**
- * Who does each act of the order with this number: one of the 32 ways, another one for each order, or with `ALL_WAYS=1` all of
- * them (3,840 stories, ten minutes).
+ * Tells who does each act of the order with this number: one of the 32 ways, another one for each order, or with
+ * `ALL_WAYS=1` all of them (3,840 stories, ten minutes).
  */
 const waysOf = (at: number) => (process.env.ALL_WAYS ? [...Array(32).keys()] : [(at * 7 + 3) % 32]);
 const stepsOf = (order: readonly Act[], way: number) =>

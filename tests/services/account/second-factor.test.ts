@@ -76,7 +76,7 @@ const refusedFor = (work: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof Refusal ? error.why : Promise.reject(error)),
   );
-/** Somebody with an app that works, and its secret. */
+/** Adds somebody with an app that works, and its secret. */
 async function withApp(who: string) {
   const ctx = await w.as(who);
   const sealed = newAppSecret(who);

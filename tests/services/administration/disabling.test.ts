@@ -47,7 +47,7 @@ const refused = (work: Promise<unknown>) =>
     (error: { why?: string }) => error.why ?? String(error),
   );
 
-/** Where somebody may be found to be chosen, written to or let in: whether they are there now. */
+/** Tells where somebody may be found to be chosen, written to or let in: whether they are there now. */
 const places: Readonly<Record<string, (id: string) => Promise<boolean>>> = {
   login: async (id) => (await loginOf(await w.as(one), await addressOf(id))) !== null,
   "a role in the centre": (id) =>

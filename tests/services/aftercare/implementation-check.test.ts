@@ -51,7 +51,7 @@ async function inUse() {
   };
   return { w, c, line, owner, links, seen, visitor };
 }
-/** What the tab says of each check; the declaration itself is none. */
+/** Returns what the tab says of each check; the declaration itself is none. */
 const shownChecks = async (w: World, who: string, id: string) =>
   (await implementationTab(await w.as(who), id)).observations
     .filter((o) => o.month > 0)

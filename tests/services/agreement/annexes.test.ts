@@ -13,7 +13,7 @@ import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
-/** A running assignment whose signed version offers a transfer, while the card still says something else. */
+/** Makes a running assignment whose signed version offers a transfer, while the card still says something else. */
 async function offering() {
   const { w, c, line } = await livedOnce({ to: "in_progress" });
   const id = await startChange(await w.as(c.teacher), line.id);
@@ -102,7 +102,7 @@ test("a student chooses under the signed version, reads the words that are kept,
   );
   expect(told.map((t) => t.person)).toEqual(expect.arrayContaining([c.owner, c.coordinator]));
 });
-/** A secret assignment of which a student was asked for a seat and has signed nothing yet. */
+/** Makes a secret assignment of which a student was asked for a seat and has signed nothing yet. */
 async function askedForSecret() {
   const { w, c, line } = await livedOnce({ to: "signed" });
   const person = await addPerson(w, { name: "Noor Hendriks", email: "noor@talent.example", ageBand: "18_plus" });

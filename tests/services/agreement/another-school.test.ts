@@ -24,7 +24,7 @@ let w: World;
 let c: Cast;
 let id: string;
 let proof: string;
-/** The people of the school that takes over, who do the money of the one that left, and the clerk of the company. */
+/** They are the people of the school that takes over, who do the money of the one that left, and the clerk of the company. */
 let second: string;
 let next: { finance: string; signer: string };
 let left: string;
@@ -88,7 +88,7 @@ async function takenOver() {
 }
 const school = (name: string, brin: string) =>
   addOrganization(w, { kind: "institution", name, brin, place: "Sneek" }, [c.centreId]);
-/** What was agreed with the next school, in force from now on. */
+/** Makes what was agreed with the next school, in force from now on. */
 async function signedByNext() {
   await within(w, c.coordinator, async ({ db }) => {
     const [old] = await db.select().from(agreements).where(eq(agreements.assignmentId, id));
@@ -101,7 +101,7 @@ const listOf = async (who: string) => {
   const desk = await openDesk(await w.as(who), desks.payments.slug);
   return desk.desk === "payments" ? desk.rows : [];
 };
-/** What a note is refused for; nothing when it was taken. */
+/** Returns what a note is refused for; nothing when it was taken. */
 const noting = (who: string, more: Record<string, string>) =>
   act(w, who, "assignment", id, "record_payment", { invoiced_on: day(w, 0), ...more }).then(
     () => "",

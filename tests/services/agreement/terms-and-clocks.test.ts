@@ -34,7 +34,7 @@ const open = async ({ id }: Line): Promise<Partial<Record<ClockId, typeof deadli
 };
 const days = (from: Date, to: Date) => Math.round((+to - +from) / 86_400_000);
 const weekLater = (on: string) => new Date(+new Date(`${on}T12:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-/** The same agreement with this term a week further, or otherwise, as its field lets it. */
+/** Returns the same agreement with this term a week further, or otherwise, as its field lets it. */
 function otherwise(id: TermId, terms: Terms): Terms {
   const now = terms[id];
   const { field } = termFields[id];
@@ -55,7 +55,7 @@ async function change(line: Line, term: TermId) {
 }
 const dispute = (line: Line) =>
   act(w, c.owner, "assignment", line.id, "open_dispute", { reason: "criterium", asked: "Meer tijd." });
-/** Where each clock runs; while a dispute lies over it where nothing else lets the agreement be changed. */
+/** Tells where each clock runs; while a dispute lies over it where nothing else lets the agreement be changed. */
 const runsIn: Partial<Record<ClockId, { in: AssignmentStatus; disputed?: true }>> = {
   start_by: { in: "signed" },
   report: { in: "in_progress" },

@@ -26,7 +26,7 @@ beforeAll(async () => {
   c = await cast(w);
   line = await live(await begin(w, c, "effort", question("effort")), "anchoring");
 });
-/** Somebody new in this seat, asked by this side. */
+/** Adds somebody new in this seat, asked by this side. */
 const seated = async (role: string, side: "company" | "education") => {
   const who = await addPerson(w, { name: `Nieuw ${role} ${side}`, email: `${role}.${side}@voorbeeld.nl` });
   if (side === "company") await grant(w, who, { role: "employee", organizationId: c.companyId });

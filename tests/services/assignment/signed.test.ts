@@ -39,7 +39,7 @@ beforeAll(async () => {
   };
   await act(w, c.teacher, "showcase", id, "write_showcase", story);
 });
-/** Moves that something else than a signature says of whom and when they are, with why. */
+/** Holds moves that something else than a signature says of whom and when they are, with why. */
 const saidElsewhere = new Set([
   "assignment.plan_midterm", // its day is a fact of the assignment; nobody is quoted
   "assignment.log_hours", // the table of hours has its own columns of who and when
@@ -54,7 +54,7 @@ test("every move that a tab draws in its own way belongs to a piece that is sign
   expect(drawn.filter((move) => !signed.has(move) && !saidElsewhere.has(move))).toEqual([]);
 });
 type Signed = { actor: string | null; at: Date };
-/** Every author with a day that a page was given, wherever in it. */
+/** Returns every author with a day that a page was given, wherever in it. */
 function signaturesIn(data: unknown): Signed[] {
   if (data === null || typeof data !== "object" || data instanceof Date) return [];
   const own = "actor" in data && "at" in data ? [data as Signed] : [];
@@ -69,7 +69,7 @@ const shown = async (who: string) => {
     all: [progress, delivery].flatMap((t) => signaturesIn({ ...t, entries: [] })),
   };
 };
-/** The other tabs that draw pieces of their own, each as somebody who reads it. */
+/** Returns the other tabs that draw pieces of their own, each as somebody who reads it. */
 const elsewhere = async () =>
   [
     await intakeReport(await w.as(c.coordinator), line.id),

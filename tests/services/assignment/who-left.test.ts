@@ -41,7 +41,7 @@ beforeAll(async () => {
   await act(w, c.coordinator, "assignment", id, "record_agreement_end", { settlement: "Uren.", amount: "0" });
   await act(w, c.coordinator, "assignment", id, "rematch", { explanation: "LATERWOORD", kept: "Niets." });
 });
-/** What somebody reads of the assignment's first page; nothing when it does not exist for them. */
+/** Returns what somebody reads of the assignment's first page; nothing when it does not exist for them. */
 const page = async (who: string) =>
   overview(await w.as(who), id).then(
     (read) => read,

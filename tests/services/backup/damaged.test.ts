@@ -269,7 +269,7 @@ test("a set of other migrations is refused, also when they began the same", asyn
   });
 });
 
-/** The migrations of this release and one more. */
+/** Returns the migrations of this release and one more. */
 function laterRelease(statement: string): string {
   const folder = folderFor("later-migrations");
   cpSync("migrations", folder, { recursive: true });

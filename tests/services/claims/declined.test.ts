@@ -16,7 +16,7 @@ import { freshWorld } from "#tests/support/database/fresh-world.ts";
 async function staged() {
   const { w, c } = await freshWorld();
   const line = await begin(w, c, "effort", question("effort"));
-  /** The last letter to the rival about their claim, as it is written at this moment. */
+  /** Returns the last letter to the rival about their claim, as it is written at this moment. */
   const letter = () =>
     inTransaction(
       systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
@@ -30,7 +30,7 @@ async function staged() {
         return owed ? letterOf(inside, owed) : null;
       },
     );
-  /** The letter about a move of a claim; to whoever led the chosen one, unless to somebody else. */
+  /** Returns the letter about a move of a claim; to whoever led the chosen one, unless to somebody else. */
   const ending = (move: string, to = c.teacher) =>
     inTransaction(
       systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),

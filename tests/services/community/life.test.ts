@@ -205,7 +205,7 @@ test("stories of what changed, by members; judging reads assignments, never grad
   expect((await storyPage(await as(c.practor), id, 1)).total).toBe(0);
 });
 
-/** By who has no say in it, for another partner, or without what makes it a contribution. */
+/** Tries it by who has no say in it, for another partner, or without what makes it a contribution. */
 async function refuseWrongContributions(given: Record<string, string>) {
   await refused(saveContribution(await as(c.contact), id, null, given, null), "not_found");
   await refused(

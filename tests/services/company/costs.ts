@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import type { Database } from "#db/client.server.ts";
 import type { Transact } from "#app/services/context.ts";
 
-/** The same door, counting what goes through it. */
+/** Makes the same door, counting what goes through it. */
 export function counting(transact: Transact) {
   let n = 0;
   const door: Transact = (reach, work) =>

@@ -96,7 +96,7 @@ test("one that the database refuses fails all, with its reason", async () => {
   await expect(asked).rejects.toMatchObject({ cause: { code: "22012" } });
 });
 
-/** Something of every type that a column has. A type that is not here has yet to be tried. */
+/** Holds something of every type that a column has. A type that is not here has yet to be tried. */
 const samples: Record<string, string> = {
   boolean: "true",
   integer: "-7",

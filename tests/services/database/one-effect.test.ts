@@ -10,7 +10,7 @@ const diedAfter = 65_000;
 const impatient = { maxWait: 300, diedAfter };
 const taken = "een formulier met een wachtwoord";
 
-/** Forms with one key, and how often their work began. */
+/** Makes forms with one key, and how often their work began. */
 async function desk() {
   const { house, raw } = await freshDatabase();
   const key = randomUUID();

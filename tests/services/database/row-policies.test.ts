@@ -27,7 +27,7 @@ const shortLived = [
   "tokens",
   "upload_budgets",
 ];
-/** Tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
+/** Lists tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
 const unwalled = [
   "account_events",
   "account_letters",

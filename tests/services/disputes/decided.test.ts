@@ -54,7 +54,7 @@ const words = {
   board: "Besprokenxx.",
   decision: "Een roosterxx.",
 };
-/** Reported, answered and talked about; with the steering group from there on. */
+/** Makes a dispute that is reported, answered and talked about; it is with the steering group from there on. */
 async function dispute(id: string, mark = "") {
   const say = (text: string) => text.replace("xx", mark);
   await act(w, c.owner, "assignment", id, "open_dispute", {
@@ -72,7 +72,7 @@ const decidedOf = async (who: string) => {
   const page = await openDesk(await w.as(who), desks.board.slug);
   return page.desk === "board" ? page.decided.map(({ assignmentId, endedBy }) => [assignmentId, endedBy]) : [];
 };
-/** All that this reader finds of disputes on the page of an assignment. */
+/** Returns all that this reader finds of disputes on the page of an assignment. */
 const readsOn = async (who: string, id: string) => JSON.stringify((await overview(await w.as(who), id)).dispute);
 const all = (mark: string) => Object.values(words).map((text) => text.replace("xx", mark));
 const readsNone = async (who: string, id: string, mark: string) => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   };
 });
 
-/** Every list on which somebody finds assignments, with what it says of a dispute on this one. */
+/** Returns every list on which somebody finds assignments, with what it says of a dispute on this one. */
 async function badges(who: string): Promise<[list: string, disputed: boolean | undefined][]> {
   const ctx = await w.as(who);
   const none = () => null;

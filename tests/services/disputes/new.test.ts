@@ -18,7 +18,7 @@ import { storyPerTest } from "#tests/support/lived-once.ts";
 let w: World;
 let c: Cast;
 const story = storyPerTest();
-/** The id of an assignment at work. */
+/** Returns the id of an assignment at work. */
 async function lived(of: Obligation = "effort"): Promise<string> {
   const begun = await story("in_progress", of);
   ({ w, c } = begun);
@@ -28,7 +28,7 @@ const open = (id: string, reason: Reason = "inspanning") =>
   act(w, c.owner, "assignment", id, "open_dispute", { reason, asked: "Meer overleg." });
 const notice = (id: string) =>
   act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
-/** A dispute that was talked about and weighed, with a default notice whose term has passed. */
+/** Makes a dispute that was talked about and weighed, with a default notice whose term has passed. */
 async function tried(of: Obligation = "effort") {
   const id = await lived(of);
   await open(id, of === "effort" ? "inspanning" : "criterium");

@@ -24,7 +24,7 @@ const folder = () => {
   return made;
 };
 const kept = hostileFiles().filter(({ fate, bytes }) => fate !== "refused" && bytes.length < 100_000);
-/** More than any stream holds while nobody reads. */
+/** Is more than any stream holds while nobody reads. */
 const tail = Buffer.alloc(300_000, "x");
 /** Says how long a thread may be silent here: longer than a loaded machine keeps real work waiting. */
 const maxSilence = 6000;

@@ -13,7 +13,7 @@ import { openDesk } from "#app/services/work/desks.server.ts";
 import { code } from "#tests/support/sources.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
-/** Every page that lists files of an assignment; of the desks the one that shows what was handed in. */
+/** Holds every page that lists files of an assignment; of the desks the one that shows what was handed in. */
 const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
   overview,
   delivery: deliveryTab,
@@ -41,7 +41,7 @@ const bodyOf = (work: Promise<unknown>) =>
     () => null,
   );
 
-/** One file at every part of the assignment, each with a name of its own. */
+/** Puts one file at every part of the assignment, each with a name of its own. */
 async function putFileEverywhere(raw: Sql, id: string, owner: string) {
   const parts = await raw<{ part: string; id: string | null }[]>`
     select 'attachment' as part, null::uuid as id
@@ -67,7 +67,7 @@ test("a file has a name on a page exactly for who may open it, for every part an
     line: { id },
     raw,
   } = await livedOnce({ to: "implemented", obligation: "result", with: { students: 4 } });
-  // Another version that is not out yet, and somebody who grades from outside the team.
+  // There is another version that is not out yet, and somebody who grades from outside the team.
   await raw`
     insert into deliveries (id, assignment_id, centre_id, organization_id, number, label, status, notice, limits, handover, created_at)
     select gen_random_uuid(), id, centre_id, organization_id, 99, 'Nog niet', 'draft', '', '', '', now() from assignments where id = ${id}

@@ -64,7 +64,7 @@ async function expectKeptWhole(store: FileStore) {
   await expect(store.open(file.key)).rejects.toMatchObject({ why: "not_found" });
 }
 
-/** Files that are refused, each for its reason. */
+/** Sends files that are refused, each for its reason. */
 async function expectNothingRefusedStays(store: FileStore) {
   const cut = async function* () {
     yield pdf(100_000);
@@ -80,7 +80,7 @@ async function expectNothingRefusedStays(store: FileStore) {
   expect(await keysIn(store)).toEqual([]);
 }
 
-/** What every store promises; each is asked the same. */
+/** Lists what every store promises; each is asked the same. */
 const stores = {
   "on the disk": (place: string) => openStore({ folder: place }),
   "in a bucket": (place: string) => openStore({ folder: place, bucket: bucket.place }),
@@ -155,14 +155,14 @@ const storeFor = (secret = bucket.place.secret, url = bucket.place.url) =>
   bucketStore(openFiles(awayFolder), openBucket({ ...bucket.place, secret, url }, limits));
 const notStored = { errors: { files: { code: "file_not_kept" } } };
 
-/** A reader under way when the storage is killed, and one that asks while it is away. */
+/** Expects an end for a reader under way when the storage is killed, and for one that asks while it is away. */
 async function expectReadersToEnd(store: FileStore, key: string) {
   const reading = (await store.open(key)).getReader();
   await reading.read();
   await bucket.kill();
   expect(await readOn(reading)).toMatch(/all|failed/);
   await bucket.start();
-  // Asked while it is away: read after all, or refused; never left waiting.
+  // It is asked while it is away: read after all, or refused; never left waiting.
   await bucket.kill();
   const opened = store.open(key).then(
     (stream) => stream.cancel().then(() => null),

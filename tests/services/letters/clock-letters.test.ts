@@ -27,7 +27,7 @@ const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "re
 };
 const { letters } = words("nl");
 type About = { clock: ClockId; kind: ClockNotice; part?: string };
-/** The letter of a clock to somebody, as it would go now. */
+/** Returns the letter of a clock to somebody, as it would go now. */
 const letterTo = (personId: string, relation: string, { id }: Line, about: About) =>
   within(w, c.coordinator, async (inside) => {
     const owed = {

@@ -3,7 +3,7 @@ import { mustEncrypt, smtpMailer, type Mail } from "#app/platform/mail/mailer.se
 import { renderMail } from "#app/platform/mail/postman.server.ts";
 import { mailServer } from "#tests/support/mail-server.ts";
 
-/** Headers as they went over the line, unfolded. */
+/** Returns headers as they went over the line, unfolded. */
 const headersOf = (message: string) =>
   (message.split("\r\n\r\n")[0] ?? "").replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");
 const letter = {

@@ -34,7 +34,7 @@ const lived = async (to: Parameters<typeof story>[0]) => {
   return begun.line;
 };
 const student = () => c.students[0] ?? "";
-/** The newest letter that somebody is owed for a move on an assignment; null when they are owed none. */
+/** Returns the newest letter that somebody is owed for a move on an assignment; null when they are owed none. */
 const letterTo = (personId: string, { id }: Line, move: string) =>
   within(w, c.coordinator, async (inside) => {
     const [found] = await inside.db

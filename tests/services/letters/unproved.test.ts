@@ -22,7 +22,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { accountLetters, intakeDrafts, people } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
-/** The letter of each kind of link; each goes, sooner or later, to an address that nobody proved. */
+/** Holds the letter of each kind of link; each goes, sooner or later, to an address that nobody proved. */
 const letterOf = {
   confirm: "confirm_address",
   reset: "reset_password",
@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
 
-/** A draft whose every free word is the lure, sent as far as a letter, and taken over by whoever helps. */
+/** Makes a draft whose every free word is the lure, sent as far as a letter, and taken over by whoever helps. */
 async function draft() {
   const key = await beginDraft(visitor, c.centreId);
   const version = async () => (await openDraft({ ctx: visitor, key }))?.version ?? -1;
@@ -65,7 +65,7 @@ async function draft() {
   const [row] = await raw((db) => db.select().from(intakeDrafts).where(eq(intakeDrafts.email, email)));
   await takeOver(await w.as(c.developer), "waterkracht", row?.id ?? "", "");
 }
-/** Somebody whom a school put on a list, by the name that stood there. */
+/** Makes somebody whom a school put on a list, by the name that stood there. */
 async function listed(email: string) {
   const id = w.newId();
   await raw((db) => db.insert(people).values({ id, name: lure, email, passwordHash: "x", createdAt: w.now() }));

@@ -14,14 +14,14 @@ let house: DatabasePool;
 let direct: string;
 beforeAll(async () => {
   direct = (await freshDatabase()).url;
-  // Fewer connections than people, so that each transaction has another one.
+  // There are fewer connections than people, so that each transaction has another one.
   pooler = await poolerBefore(direct, { default_pool_size: "3" });
   atFileEnd(pooler.remove);
   house = openDatabase(pooler.url, { poolSize: 8, direct });
   atFileEnd(house.close);
 });
 
-/** One of four texts with a parameter, so that each is asked again and again over every connection. */
+/** Asks one of four texts with a parameter, so that each is asked again and again over every connection. */
 const ask = (pool: DatabasePool, person: string, n: number) =>
   pool.transact({ ...noReach, person }, async (db) => {
     const texts = [

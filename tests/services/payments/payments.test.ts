@@ -22,7 +22,7 @@ const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "re
   ({ w, c } = begun);
   return begun.line;
 };
-/** The term of payment that waits, whether or not it ran out. */
+/** Returns the term of payment that waits, whether or not it ran out. */
 const openDue = (line: Line) =>
   within(w, c.coordinator, ({ db }) =>
     db

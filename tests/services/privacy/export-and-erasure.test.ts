@@ -63,7 +63,7 @@ const dataOf = (id: string) =>
     locale: "nl",
     requestId: "test",
   });
-/** What somebody gets who asks for everything of themselves: the names of the files in it, with their text. */
+/** Returns what somebody gets who asks for everything of themselves: the names of the files in it, with their text. */
 async function download({ person }: Planted) {
   const data = await dataOf(person.id);
   const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
@@ -124,7 +124,7 @@ beforeAll(async () => {
   after = await everything();
 });
 
-/** What the register says of one column of a row: whether its marker is still there afterwards. */
+/** Tells what the register says of one column of a row: whether its marker is still there afterwards. */
 function left({ entry, own }: Marked, name: string): boolean {
   if (own && entry.removed) return false;
   const kind = entry.kinds[name];

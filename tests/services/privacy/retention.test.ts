@@ -19,7 +19,7 @@ const rowsIn = async (table: string) =>
   (await h.raw`select to_jsonb(t)::text as row from ${h.raw(table)} t order by 1`).map(({ row: text }) => String(text));
 const columns = ({ table }: Entry) =>
   getTableColumns(table) as unknown as Record<string, { name: string; notNull: boolean; dataType: string }>;
-/** Columns whose marker must have ended: all that tells something of people or their work. */
+/** Returns columns whose marker must have ended: all that tells something of people or their work. */
 const telling = (entry: Entry) =>
   Object.entries(entry.kinds)
     .filter(([, kind]) => ["words", "personal", "other", "identity", "signed", "secret"].includes(kind))
@@ -33,7 +33,7 @@ const untilOf = ({ keeps }: Entry) => +(retentionCutoff(keeps, now) as Date);
 const before: Record<string, string[]> = {};
 const after: Record<string, string[]> = {};
 let said: unknown[] = [];
-/** For every rule one row a second before its end and one a second after it; then two passes over all of them. */
+/** Makes for every rule one row a second before its end and one a second after it; then two passes over all of them. */
 beforeAll(async () => {
   h = await openUncheckedDatabase();
   for (const { entry, moment } of rules)
@@ -110,7 +110,7 @@ test("what goes with others goes with those of its own batch, and with no more o
   expect(await count()).toEqual({ searches: 0, finds: (was?.finds ?? 0) - 15, orphans: was?.orphans });
 });
 
-/** Tables whose rows belong to an assignment or to a round, which ends as a whole. */
+/** Lists tables whose rows belong to an assignment or to a round, which ends as a whole. */
 const wholes = [
   {
     kind: "assignment",
@@ -199,7 +199,7 @@ test("a table, an assignment or a person that fails keeps nothing else, and the 
     });
   const assignments = [await assignment(), await assignment(), await assignment()];
   const people = [await person(), await person(), await person()];
-  // The first in order of their numbers: all others come after it.
+  // They are the first in order of their numbers: all others come after it.
   const [badAssignment, badPerson] = [assignments, people].map(
     (all) => all.map(({ id }) => String(id)).sort()[0] ?? "",
   );

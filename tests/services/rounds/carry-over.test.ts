@@ -23,7 +23,7 @@ const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-/** A published round of five students in which two teams of two run: one has no place. */
+/** Makes a published round of five students in which two teams of two run: one has no place. */
 async function published() {
   const s = await settle({ status: "matching" });
   const { w, c, id, house } = s;

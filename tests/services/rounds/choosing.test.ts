@@ -177,7 +177,7 @@ test("a student reads nothing of what others chose, nothing of the docent's, and
   expect(other).not.toContain("popular");
 });
 
-// By the clock three days and one day before the deadline, by hand once a day.
+// They go by the clock three days and one day before the deadline, by hand once a day.
 test("a reminder goes to who has not chosen, never to who chose", async () => {
   const { w, c, id, choices, one, ring, owed, post } = await settle();
   expect(await ring()).toBe(0);

@@ -6,7 +6,7 @@ export const crowded = `
   update pg_class set reltuples = case when reltuples > 0 then reltuples * 100 else -1 end
   where relkind = 'r' and relnamespace = 'public'::regnamespace`;
 
-/** Instead of the few rounds of the country: five in every centre, with all its students, ten assignments and two coaches each. */
+/** Has, instead of the few rounds of the country, five in every centre, with all its students, ten assignments and two coaches each. */
 export const manyRounds = [
   "truncate rounds cascade",
   `insert into rounds (id, centre_id, name, block, status, choose_by, seed, created_by, created_at)

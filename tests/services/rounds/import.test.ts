@@ -189,7 +189,7 @@ test("ten thousand students are read in pieces, looked at and taken over", async
   const read = (many: number) => yardsticks(() => writeList(text(...lines.slice(0, many)), sheetWords()));
   read(1000); // the first time compiles
   expect(read(10_000)).toBeLessThan(10 * (read(1000) + 2) * 3);
-  // In pieces, so that nobody waits long behind one of them.
+  // They come in pieces, so that nobody waits long behind one of them.
   const pieces = writeList(sheet, sheetWords()).rows.map(({ length }) => length);
   expect(pieces).toHaveLength(10);
   expect(Math.max(...pieces)).toBeLessThan(300_000);

@@ -46,7 +46,7 @@ async function become({ raw, assignments, c }: Settled, what: string) {
   else await raw`update assignments set status = ${what} where id = ${id}`;
   return back;
 }
-/** Seats that another round or somebody by hand gave away, to people whom no plan of this round can place there. */
+/** Adds seats that another round or somebody by hand gave away, to people whom no plan of this round can place there. */
 const seat = async (raw: Settled["raw"], id: string, students: readonly string[]) => {
   for (const student of students)
     await raw`
@@ -62,7 +62,7 @@ const more: Record<string, ExclusionReason> = {
   "its claim withdrawn": "unclaimed",
   "a team from elsewhere": "has_team",
 };
-/** What each state says of an assignment that a community of the centre was chosen for; published: claimed. */
+/** Tells what each state says of an assignment that a community of the centre was chosen for; published: claimed. */
 const outReasons = Object.keys(words("nl").rounds.out) as ExclusionReason[];
 const outIn: Record<string, ExclusionReason | null> = {
   ...Object.fromEntries(assignmentStatuses.map((status) => [status, null])),

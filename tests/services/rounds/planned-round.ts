@@ -14,13 +14,13 @@ import { runPage, studentInPlan } from "#app/services/rounds/plan.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
-/** "done", or what the work was refused for. */
+/** Returns "done", or what the work was refused for. */
 export const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-/** Students of one programme, so many in all. */
+/** Adds students of one programme, so many in all. */
 async function enrol(w: World, c: Cast, students: number) {
   while (c.students.length < students) {
     const n = c.students.length;
@@ -35,7 +35,7 @@ async function enrol(w: World, c: Cast, students: number) {
     c.students.push(more);
   }
 }
-/** A round with three assignments that come with teams, and coaches for three teams: one of them, or two. */
+/** Makes a round with three assignments that come with teams, and coaches for three teams: one of them, or two. */
 async function roundOfThree(w: World, c: Cast, coaches: number) {
   const assignments: string[] = [];
   for (const title of ["Gemaal", "Riool", "Sluis"])
@@ -56,7 +56,7 @@ async function roundOfThree(w: World, c: Cast, coaches: number) {
   );
   return { ...round, assignments };
 }
-/** What is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
+/** Lists what is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
 function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: ReturnType<typeof sharedSolver>) {
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const work = async () => {
@@ -93,7 +93,7 @@ function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: Re
   return { out, work, me, number, propose, plan, placeOf, seats, letters };
 }
 type Planned = { students: number; closed: boolean; coaches: number };
-/** A round in which everybody chose the first one most, alternating the second. */
+/** Makes a round in which everybody chose the first one most, alternating the second. */
 async function chosen(w: World, { students, closed, coaches }: Planned) {
   const c = await cast(w, { students: 4 });
   await enrol(w, c, students);
@@ -106,7 +106,7 @@ async function chosen(w: World, { students, closed, coaches }: Planned) {
   const all = await studentsIn(w, c.teacher, id);
   return { c, id, choices, assignments, all };
 }
-/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
+/** Makes three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
 export async function plannedRound(
   solver: ReturnType<typeof sharedSolver>,
   { students = 9, closed = true, coaches = 1 } = {},

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await requestRuns(one.teacher, one.closed, { preset: "default" });
   while (await runSolveJob(outside(), solver));
 });
-/** One reader of each kind around an assignment at work, with what they open. */
+/** Returns one reader of each kind around an assignment at work, with what they open. */
 async function readersOf(): Promise<Readers> {
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
   const assignment = await first(
@@ -189,7 +189,7 @@ const countUnderWay = async (ids: readonly string[]) =>
       )
     )[0]?.n,
   );
-/** Assignments of the coordinator's centre that are under way and not among these. */
+/** Returns assignments of the coordinator's centre that are under way and not among these. */
 const missing = async (ids: readonly string[]) =>
   [
     ...(await sql.unsafe(

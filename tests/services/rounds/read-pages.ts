@@ -56,7 +56,7 @@ const searched = [
   "postcode=8911&afstand=25&sorteer=afstand",
   "zoek=planning&sector=water&pagina=99999",
 ];
-/** Who reads the pages, and the ids of what they read. */
+/** Names who reads the pages, and the ids of what they read. */
 export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Context> & {
   visitor: Context;
   slug: string;
@@ -80,7 +80,7 @@ type Outside = Pick<Context, "transact" | "now" | "newId">;
  */
 const turn = 4;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
-/** What a visitor finds, and the market with its searches. */
+/** Lists what a visitor finds, and the market with its searches. */
 const marketPages = (one: Readers): Page[] => [
   ...searched.flatMap((query) =>
     (["visitor", "teacher", "coordinator"] as const).map((who) => ({
@@ -96,7 +96,7 @@ const marketPages = (one: Readers): Page[] => [
   { name: "gallery", most: 5, read: () => showcaseGallery(one.visitor, asked("")) },
   { name: "gallery of a theme", most: 5, read: () => showcaseGallery(one.visitor, asked("thema=data")) },
 ];
-/** Where people see what waits for them, and the lists of a centre and a company. */
+/** Lists where people see what waits for them, and the lists of a centre and a company. */
 const desks = (one: Readers): Page[] => [
   ...(["visitor", "teacher", "owner"] as const).map((who) => ({
     name: `company for ${who}`,
@@ -126,7 +126,7 @@ const desks = (one: Readers): Page[] => [
   { name: "interests", most: 4, read: () => interestsPage(one.student) },
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
 ];
-/** The pages of one assignment. */
+/** Returns the pages of one assignment. */
 const assignmentPages = (one: Readers): Page[] => [
   ...(["visitor", "teacher"] as const).map((who) => ({
     name: `vraagstuk for ${who}`,
@@ -139,7 +139,7 @@ const assignmentPages = (one: Readers): Page[] => [
     read: () => tab(one.coordinator, one.assignment) as Promise<unknown>,
   })),
 ];
-/** The pages of a community, and of somebody in it. */
+/** Returns the pages of a community, and of somebody in it. */
 const communityPages = (one: Readers): Page[] => [
   ...Object.entries({
     bouwen: (ctx: Context) => buildTab(ctx, one.community, null),
@@ -167,7 +167,7 @@ const communityPages = (one: Readers): Page[] => [
     read: () => centreCommunities(one[who], one.slug, 1).catch(() => null),
   })),
 ];
-/** The pages of a round while students choose. */
+/** Returns the pages of a round while students choose. */
 const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) },
   { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) },
@@ -188,7 +188,7 @@ const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "candidates that wait", most: 4, read: () => ratingsWaiting(one.owner) },
   { name: "clock of rounds", most: 6, read: () => runRoundClock(systemContext(outside(), one.centres)) },
 ];
-/** The pages of a plan, before and after it is published. */
+/** Returns the pages of a plan, before and after it is published. */
 const planPages = (one: Readers): Page[] => [
   { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) },
   { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) },
@@ -200,7 +200,7 @@ const planPages = (one: Readers): Page[] => [
   { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
   { name: "who goes on with priority", most: 8, read: () => carryOverPage(one.teacher, one.told) },
 ];
-/** What is left: pages that few open, and what the server does by itself. */
+/** Lists what is left: pages that few open, and what the server does by itself. */
 const rest = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
   { name: "a new community", most: 8, read: () => openFounding(one.coordinator, one.slug) },
   { name: "a calendar's own terms", most: 18 + turn, read: () => calendarOf(one.visitor, one.feed) },

@@ -3,7 +3,7 @@ import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 
 type Version = { assignmentId: string; number: number; terms: Terms };
 type Said = { object: string; move: string; answers: Record<string, unknown> };
-/** What the demo says, as far as a reader may find a contradiction in it. */
+/** Holds what the demo says, as far as a reader may find a contradiction in it. */
 type DemoTexts = {
   agreements: readonly Version[];
   events: readonly Said[];

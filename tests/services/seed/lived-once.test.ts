@@ -7,7 +7,7 @@ import { act } from "#db/seed/acts.ts";
 import { snapshotOf } from "#tests/support/database/snapshot.ts";
 import { livedOnce, type Lived } from "#tests/support/lived-once.ts";
 
-/** Every row but in which transaction it was listed, and what the next line of the log will be numbered. */
+/** Returns every row but in which transaction it was listed, and what the next line of the log will be numbered. */
 async function everything({ raw }: Lived) {
   const { tables, sequences } = await snapshotOf(raw);
   const listings = await raw`select assignment_id, title, tags, body, whereabouts, document::text, gone from catalogue`;

@@ -14,7 +14,7 @@ import { frontPage } from "#app/services/market/market.server.ts";
 import { systemContext } from "#app/services/system-context.server.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
-/** What a team writes of its result: every answer is a word that stands nowhere else. */
+/** Holds what a team writes of its result: every answer is a word that stands nowhere else. */
 export const told = {
   title: "Kanarieboek in gebruik",
   asked_for: "Kanarievraag",
@@ -23,7 +23,7 @@ export const told = {
   quote: "Kanarielof",
   quote_by: "Kanariemonteur",
 };
-/** "done", or what the work was refused for. */
+/** Returns "done", or what the work was refused for. */
 export const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -39,7 +39,7 @@ export const visitor = (w: World): Context => ({
   requestId: "test",
 });
 type Town = { w: World; c: Cast; line: Line; raw: Sql };
-/** An assignment as far as `to`; `raw` is the administrator's way into the same database. */
+/** Makes an assignment as far as `to`; `raw` is the administrator's way into the same database. */
 export async function settle({
   to = "implemented",
   intake = {},

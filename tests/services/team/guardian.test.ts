@@ -18,7 +18,7 @@ import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-/** A student of sixteen, who may be invited. */
+/** Adds a student of sixteen, who may be invited. */
 async function addMinor(w: World, c: Cast) {
   const minor = await addPerson(w, {
     name: "Jip de Jong",
@@ -45,7 +45,7 @@ const lastToken = (w: World, coordinator: string) =>
         .split("/")
         .at(-1) ?? "",
   );
-/** The last code that the guardian was sent. */
+/** Returns the last code that the guardian was sent. */
 const lastCode = (w: World, coordinator: string) =>
   within(w, coordinator, async ({ db }) =>
     String(

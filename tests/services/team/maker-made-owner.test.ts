@@ -36,7 +36,7 @@ test("whatever the company judges of a delivery is kept from who made it, and no
     ...["accept", "accept_with_deviation", "finish_review", "judge_afterwards", "judge_criteria"],
     ...["record_check", "report_incomplete", "request_rework"],
   ]);
-  // What the company answers in the delivery and does not judge: it opens review or test, gives time, says how it went.
+  // Lists what the company answers in the delivery and does not judge: it opens review or test, gives time, says how it went.
   const answers = moves.filter(
     ([, { shows, by }]) =>
       shows?.in === "delivery" && by.some((role) => judges.has(role)) && !by.includes("coordinator"),

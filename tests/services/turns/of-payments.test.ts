@@ -15,7 +15,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
 let c: Cast;
-/** A company and a school that appointed nobody for their money. */
+/** It has a company and a school that appointed nobody for their money. */
 let bare: Cast;
 let clerks: Record<"company" | "school", string>;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ const starts = async (who: string, id: string) =>
   (await openMoveForm(await w.as(who), "assignment", id, "record_payment")).values;
 const note = (who: string, id: string, more: Record<string, string>) =>
   act(w, who, "assignment", id, "record_payment", { instalment: "1", invoiced_on: day(w, 0), ...more });
-/** Who got a letter of this kind about the payment clock, each once. */
+/** Lists who got a letter of this kind about the payment clock, each once. */
 const told = (id: string, move: "reminder" | "escalation", of = c) =>
   within(w, of.coordinator, async ({ db }) => {
     const rows = await db
@@ -50,7 +50,7 @@ const told = (id: string, move: "reminder" | "escalation", of = c) =>
     const found = rows.flatMap(({ person, answers }) => (answers.clock === "payment" && person ? [person] : []));
     return [...new Set(found)].sort();
   });
-/** The last letter of this kind to somebody, as it would go now. */
+/** Returns the last letter of this kind to somebody, as it would go now. */
 const letterTo = (personId: string, id: string, move: string, reader = personId) =>
   within(w, c.coordinator, async (inside) => {
     const rows = await inside.db

@@ -32,7 +32,7 @@ const begun = async (obligation: "effort" | "result" = "effort") => begin(w, c, 
 const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
   live(await begun(obligation), to);
 const frameFor = async (who: string, { id }: Line) => (await overview(await w.as(who), id)).frame;
-/** In which section of *Mijn werk* an assignment stands for somebody, and what is asked there. */
+/** Tells in which section of *Mijn werk* an assignment stands for somebody, and what is asked there. */
 async function workOf(who: string, { id }: Line): Promise<string> {
   const page = await myWork(await w.as(who), null);
   for (const section of ["yours", "chances", "others", "runs"] as const) {

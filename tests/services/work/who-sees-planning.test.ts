@@ -26,7 +26,7 @@ let c: Cast;
 let raw: Sql;
 let id = "";
 let everybody: { id: string; email: string }[];
-/** Who the matrix lets read how the work goes, of everybody there is. */
+/** Names who the matrix lets read how the work goes, of everybody there is. */
 const readers = new Set<string>();
 let invitations: Awaited<ReturnType<typeof sentLetters>>;
 let mails: Awaited<ReturnType<typeof sentLetters>>;

@@ -57,14 +57,14 @@ const stopped = async () => {
   });
   return id;
 };
-/** An assignment whose team fell apart: the agreement may end. */
+/** Makes an assignment whose team fell apart: the agreement may end. */
 const teamless = async () => {
   const id = await lived("in_progress", "result");
   await act(w, c.teacher, "assignment", id, "report_team_loss", { who: "Allen", possible: "Geen." });
   await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
   return id;
 };
-/** Work of which the midterm can be recorded. */
+/** Makes work of which the midterm can be recorded. */
 const halfway = async () => {
   const line = await lineTo("in_progress");
   await untilMidterm(line);
@@ -150,7 +150,7 @@ test("who corrects what they said before the other side answered is heard anew",
   await says(c.teacher, "401");
   expect(await made(id, "agree_settlement")).toBe(1);
 });
-/** What several sides confirm and is over with it: where it begins, who says it first, and what. */
+/** Lists what several sides confirm and is over with it: where it begins, who says it first, and what. */
 const leaving: Readonly<Record<string, () => Promise<() => Promise<unknown>>>> = {
   finish_review: async () => {
     const id = await lived("closing_review");

@@ -41,7 +41,7 @@ const statusOf = (line: Line) =>
       (await db.select({ status: assignments.status }).from(assignments).where(eq(assignments.id, line.id)))[0]?.status,
   );
 
-/** A running clock of this kind on an assignment, due at this moment, as the product itself stores it. */
+/** Makes a running clock of this kind on an assignment, due at this moment, as the product itself stores it. */
 async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
   const id = w.newId();
   await within(w, c.coordinator, async ({ db }) => {
@@ -66,7 +66,7 @@ async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: 
   return id;
 }
 
-/** The state to live to first, where a story has no chapter for the state itself. */
+/** Holds the state to live to first, where a story has no chapter for the state itself. */
 const before: Partial<Record<AssignmentStatus, AssignmentStatus>> = {
   not_implemented: "implemented",
   stopped: "in_progress",
@@ -79,7 +79,7 @@ const stopping = () => ({
   settlement_due: day(w, 30),
   handed_over: "Alles.",
 });
-/** A story that stands in this state. */
+/** Makes a story that stands in this state. */
 async function storyAt(status: AssignmentStatus): Promise<Line> {
   const line = await lived(
     before[status] ?? status,

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await obstacles(id);
   await disputes(id);
 });
-/** An obstacle that is handed over and taken away. */
+/** Makes an obstacle that is handed over and taken away. */
 async function obstacles(id: string) {
   const { id: flag } = await act(w, c.teacher, "flag", id, "raise_flag", {
     flag_kind: "obstacle",
@@ -50,7 +50,7 @@ async function obstacles(id: string) {
   await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
   await joinTeam(w, c.examiner, c.teacher, id);
 }
-/** A dispute that the steering group decides. */
+/** Makes a dispute that the steering group decides. */
 async function disputes(id: string) {
   await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
@@ -58,7 +58,7 @@ async function disputes(id: string) {
   await act(w, board, "assignment", id, "escalate_dispute", { step: "board", report: "Besproken." });
   await act(w, board, "assignment", id, "settle_without_solution", { text: "Een rooster." });
 }
-/** What somebody meets who opens the form of a move: the form, or why not, with what was done and by whom. */
+/** Tells what somebody meets who opens the form of a move: the form, or why not, with what was done and by whom. */
 async function came(who: string, object: ObjectName, id: string, name: string) {
   try {
     await openMoveForm(await w.as(who), object, id, name);

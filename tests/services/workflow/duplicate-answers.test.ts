@@ -91,7 +91,7 @@ test.each(obligations)(
   },
 );
 
-/** A question of this obligation, and its version that is talked about. */
+/** Makes a question of this obligation, and its version that is talked about. */
 const agreeing = async (obligation: Obligation = "effort") => {
   const { id } = await lineAt("agreeing", obligation);
   const version = (await openAgreement(w, c.teacher, id))?.id ?? "";

@@ -32,7 +32,7 @@ beforeAll(async () => {
   board = await addPerson(w, { name: "Bestuur", email: "bestuur@voorbeeld.nl" });
   await grant(w, board, { role: "steering_group_member", centreId: c.centreId });
 });
-/** One person for each place that somebody has beside an assignment. */
+/** Returns one person for each place that somebody has beside an assignment. */
 const people = () => [
   c.owner,
   c.contact,
@@ -49,7 +49,7 @@ const people = () => [
 ];
 const wordsIn = (value: unknown) => [...new Set(JSON.stringify(value).match(/woord-[a-z_]+-[a-z_]+/g) ?? [])].sort();
 
-/** Every text that a move asks or is given, each with a word of its own. */
+/** Returns every text that a move asks or is given, each with a word of its own. */
 const written = (move: string, fields: Fields): Answers =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, { kind }]) =>

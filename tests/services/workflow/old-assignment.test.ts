@@ -17,7 +17,7 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
     young: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
     old: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
   };
-  // Clocks that were answered, and clocks that ran out, of the assignment itself and of parts of it.
+  // There are clocks that were answered, and clocks that ran out, of the assignment itself and of parts of it.
   await raw`
     insert into deadlines (id, assignment_id, centre_id, organization_id, object, object_id, clock, status, started_at, due_at, next_at)
     select gen_random_uuid(), a.id, a.centre_id, a.organization_id,
@@ -29,7 +29,7 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
     from assignments a, generate_series(1, ${ended}) n where a.id = ${made.old}
   `;
   await raw`analyze deadlines`;
-  /** What PostgreSQL itself counted; it may hold counts of transactions before this one that it told nobody yet. */
+  /** Reads what PostgreSQL itself counted; it may hold counts of transactions before this one that it told nobody yet. */
   const counted = async ({ db }: Parameters<typeof move>[0] & { db: Database }) => {
     const [seen] = await db.execute(sql`
       select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as n

@@ -149,7 +149,7 @@ test("who is too late is told what the log tells them, and nobody else is told a
     ["stale", "publish"],
     ["wrong_status", "publish"],
   ]);
-  // What changed it, and not what somebody did beside it since.
+  // A refusal names what changed it, and not what somebody did beside it since.
   expect((await told(c.coordinator, "start_intake"))[0]).toEqual(["wrong_status", "publish"]);
   for (const who of [c.owner, c.students[1] ?? "", c.rival])
     expect(await told(who, "start_intake")).toEqual([

@@ -183,7 +183,7 @@ test("the company may stop at any time; the school only with its project manager
   expect(await clocksOf(planned, "study_plan")).toEqual([]);
 });
 
-/** A change of the signed terms, proposed by the school and signed by both. */
+/** Makes a change of the signed terms, proposed by the school and signed by both. */
 async function change(line: Line, terms: Record<string, string | number | boolean>) {
   const id = await startChange(await w.as(c.teacher), line.id);
   await editTerms(await w.as(c.teacher), id, terms, 1);

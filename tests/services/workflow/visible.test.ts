@@ -108,8 +108,8 @@ test("who is asked reads what it is about in every state: a secret only after a 
   expect(await tabsOf()).toEqual(["overzicht", "afspraken", "voortgang", "oplevering", "logboek"]);
 });
 /**
- * Who is asked and did not answer yet: to join, with and without a promise of secrecy, and to choose in a round; and the
- * steering group.
+ * Lists who is asked and did not answer yet: to join, with and without a promise of secrecy, and to choose in a
+ * round; and the steering group.
  */
 async function askedAlong(w: World, c: Cast, assignmentId: string, raw: Sql) {
   const person = async (name: string, held: HeldRole) => {

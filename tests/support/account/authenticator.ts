@@ -8,7 +8,7 @@ const head = (major: number, n: number) =>
       ? Buffer.from([(major << 5) | 24, n])
       : Buffer.from([(major << 5) | 25, n >> 8, n & 255]);
 type Cbor = number | string | Buffer | Map<number | string, Cbor>;
-/** CBOR (RFC 8949) as far as a passkey needs it: whole numbers, text, bytes and maps. */
+/** Returns CBOR (RFC 8949) as far as a passkey needs it: whole numbers, text, bytes and maps. */
 const cbor = (value: Cbor): Buffer => {
   if (typeof value === "number") return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === "string") return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
@@ -29,8 +29,8 @@ const publicKeyOf = (x: string, y: string): Buffer =>
   );
 
 /**
- * An authenticator in software (WebAuthn level 3, 6.5 and 7): a key of its own for one site, real signatures. `origin` is
- * where its browser thinks it is.
+ * Makes an authenticator in software (WebAuthn level 3, 6.5 and 7): a key of its own for one site, real signatures.
+ * `origin` is where its browser thinks it is.
  */
 export function authenticator(origin: string, site = new URL(origin).hostname) {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

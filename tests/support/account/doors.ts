@@ -22,12 +22,12 @@ export const mails = {
   teacher: "annelies.postma@voorbeeld.nl",
   owner: "sietske.bruinsma@voorbeeld.nl",
 };
-/** The cookies that an answer sets, as a browser sends them back: name and value. */
+/** Returns the cookies that an answer sets, as a browser sends them back: name and value. */
 export const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((each) => each.split(";")[0] ?? "");
 export const sessionOf = (answer: Response) => cookiesOf(answer).find((each) => each.startsWith("sessie=")) ?? "";
 type In = { Cookie: string };
 
-/** A served centre whose people log in with a password, with an agreement that waits for its signatures. */
+/** Makes a served centre whose people log in with a password, with an agreement that waits for its signatures. */
 export async function centreWithDoors() {
   const { house, url, raw: sql } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 86_400_000), { passwordHash: await hashPassword(password) });

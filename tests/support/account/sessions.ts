@@ -8,6 +8,6 @@ export async function enter(personId: string, out: Runtime, browser = new Reques
   const { cookie } = await begin(browser, { id: personId }, out);
   return cookie.split(";")[0]?.split("=")[1] ?? "";
 }
-/** Who is behind this token now; null when its session is over. */
+/** Tells who is behind this token now; null when its session is over. */
 export const whoHas = (token: string, out: Runtime) =>
   currentActor(new Request(page, { headers: { Cookie: `sessie=${token}` } }), out);

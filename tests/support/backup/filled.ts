@@ -12,11 +12,11 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 import { settle } from "#tests/support/rounds/round.ts";
 import { buildCommunity } from "#tests/support/town/community.ts";
 
-/** Text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
+/** Holds text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
 const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
 export const password = "een wachtwoord dat blijft";
 
-/** A folder that is gone when the test file ends. */
+/** Makes a folder that is gone when the test file ends. */
 export function folderFor(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `samenspel-${name}-`));
   atFileEnd(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
@@ -24,8 +24,8 @@ export function folderFor(name: string): string {
 }
 
 /**
- * A round of matching, its assignments and a community, with stored files, people who are logged in, every kind of open
- * link, a visitor's draft and letters that were not sent. Answers what a test must know of it.
+ * Makes a round of matching, its assignments and a community, with stored files, people who are logged in, every kind
+ * of open link, a visitor's draft and letters that were not sent. Answers what a test must know of it.
  */
 export async function filled() {
   const fresh = await freshDatabase();

@@ -8,8 +8,9 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 const words = { eigenaar: "proef-eigenaar", dienst: "proef-dienst" };
 
 /**
- * A PostgreSQL as an institution has its own: of another major version where one is installed, the tables owned by a
- * plain login (`owner`) whom the row policies bind, the server a second one (`url`) that owns nothing. `admin` is for looking.
+ * Makes a PostgreSQL as an institution has its own: of another major version where one is installed, the tables owned
+ * by a plain login (`owner`) whom the row policies bind, the server a second one (`url`) that owns nothing. `admin`
+ * is for looking.
  */
 export async function ownPostgres() {
   const fifteen = 15;

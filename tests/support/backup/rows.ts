@@ -3,8 +3,9 @@ import type { Sql, TransactionSql } from "postgres";
 export type Rows = Map<string, Record<string, unknown>[]>;
 
 /**
- * Every row of every table, as PostgreSQL writes it in JSON, in an order that does not depend on where it lies. Without
- * what the database makes of other columns by its dictionaries: those differ between versions of PostgreSQL.
+ * Returns every row of every table, as PostgreSQL writes it in JSON, in an order that does not depend on where it
+ * lies. Without what the database makes of other columns by its dictionaries: those differ between versions of
+ * PostgreSQL.
  */
 export async function allRows(sql: Sql | TransactionSql): Promise<Rows> {
   const tables = await sql.unsafe<{ name: string; columns: string }[]>(`
@@ -29,7 +30,7 @@ export async function allRows(sql: Sql | TransactionSql): Promise<Rows> {
   return rows;
 }
 
-/** What a restore changes on purpose, table by table: a row as it must be afterwards, or null when it must be gone. */
+/** Lists what a restore changes on purpose, table by table: a row as it must be afterwards, or null when it must be gone. */
 const changes: Record<string, (row: Record<string, unknown>) => Record<string, unknown> | null> = {
   sessions: () => null,
   tokens: (row) => (row.used_at === null ? null : row),
@@ -51,7 +52,7 @@ const withheld = (row: Record<string, unknown>) => ({
 });
 const withoutPath = (data: object) => Object.fromEntries(Object.entries(data).filter(([name]) => name !== "path"));
 
-/** The rows as they must be after a restore. A catalogue counts by the transactions of its own database, so that is left out. */
+/** Returns the rows as they must be after a restore. A catalogue counts by the transactions of its own database, so that is left out. */
 export const asRestored = (rows: Rows): Rows =>
   new Map(
     [...rows].map(([table, all]) => [
@@ -59,6 +60,6 @@ export const asRestored = (rows: Rows): Rows =>
       all.map(changes[table] ?? ((row) => row)).flatMap((row) => (row ? [uncounted(table, row)] : [])),
     ]),
   );
-/** A row without what the counting of the catalogues writes by itself, so that two databases can be compared. */
+/** Returns a row without what the counting of the catalogues writes by itself, so that two databases can be compared. */
 export const uncounted = (table: string, row: Record<string, unknown>) =>
   table.startsWith("catalogue") ? { ...row, changed: null } : row;

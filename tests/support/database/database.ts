@@ -49,8 +49,8 @@ async function start(): Promise<Started> {
 
 const asked = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;
 /**
- * A cluster of its own in a folder of its own outside the project; gone when `remove` is called or this process ends.
- * `major` asks for another version of the system than the run's; null for the embedded one.
+ * Makes a cluster of its own in a folder of its own outside the project; gone when `remove` is called or this process
+ * ends. `major` asks for another version of the system than the run's; null for the embedded one.
  */
 export async function throwAway({ durable = true, major = asked }: { durable?: boolean; major?: number | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), prefix));

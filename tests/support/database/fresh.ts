@@ -4,11 +4,11 @@ import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { onServer, withDatabase } from "./database.ts";
 import { atFileEnd } from "#tests/support/file-end.ts";
 
-/** An empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
+/** Describes an empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
 export type Fresh = { url: string; house: DatabasePool; raw: Sql };
 let open: Promise<Fresh> | null = null;
 
-/** The database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */
+/** Returns the database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */
 export async function freshDatabase(): Promise<Fresh> {
   const fresh = await (open ??= begin());
   await fresh.raw.unsafe(emptied);
@@ -49,7 +49,7 @@ begin
 end $$`;
 
 let copies = 0;
-/** A copy of this worker's database as it is now; everybody who was connected is sent away first. */
+/** Makes a copy of this worker's database as it is now; everybody who was connected is sent away first. */
 export async function copyOf(url: string, copy = `copy_${process.pid}_${copies++}`): Promise<string> {
   const { url: server } = inject("databases");
   const name = new URL(url).pathname.slice(1);

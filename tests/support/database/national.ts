@@ -4,14 +4,14 @@ import type { Fresh } from "./fresh.ts";
 import { shared } from "./shared.ts";
 
 type Wanted = Pick<Filling, "seed" | "size" | "assignments" | "judged">;
-/** The stories of a country and when they were lived, as JSON. */
+/** Describes the stories of a country and when they were lived, as JSON. */
 type Known = { now: string; lived: (Omit<Lived, "names"> & { names: [string, string][] })[] };
 
 const thin = { thin: true, passwordHash: null, said: () => {} };
 
 /**
- * A small country: its stories are lived once in a run, for all files that copy them. `stage` is where they were lived,
- * `now` when; `fill` copies them into the empty database of `url`.
+ * Makes a small country: its stories are lived once in a run, for all files that copy them. `stage` is where they
+ * were lived, `now` when; `fill` copies them into the empty database of `url`.
  */
 export async function smallCountry() {
   const { known, copy } = await shared("small_country", live);

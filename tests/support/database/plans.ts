@@ -8,7 +8,7 @@ type Node = {
   "Index Cond"?: string;
   Plans?: Node[];
 };
-/** A table that a statement would read as a whole, and how. */
+/** Describes a table that a statement would read as a whole, and how. */
 type WholeRead = { table: string; how: string; statement: string };
 
 /**

@@ -7,9 +7,9 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 import { copyOf, freshDatabase, type Fresh } from "./fresh.ts";
 
 /**
- * A slow beginning that several test files have in common: made by the first that asks for it, in a run, and copied for all.
- * `make` fills an empty database, or the one that `from` opens, and answers what must be known of it, as JSON. Every call of `copy`
- * is a database of its own.
+ * Makes a slow beginning that several test files have in common: made by the first that asks for it, in a run, and
+ * copied for all. `make` fills an empty database, or the one that `from` opens, and answers what must be known of it,
+ * as JSON. Every call of `copy` is a database of its own.
  */
 export async function shared<T>(
   name: string,

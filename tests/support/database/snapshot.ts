@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 
-/** Every row of a database as it was, to be put back into the same one after it was emptied. */
+/** Describes every row of a database as it was, to be put back into the same one after it was emptied. */
 export type Snapshot = { tables: { put: string; rows: string }[]; sequences: { name: string; last: string }[] };
 type Table = { name: string; columns: string[]; moments: string[] };
 

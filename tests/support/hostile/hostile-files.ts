@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
-/** What must become of an upload: refused beside the field, kept as it came, or kept without what does not belong in it. */
+/** Tells what must become of an upload: refused beside the field, kept as it came, or kept without what does not belong in it. */
 type Fate = "refused" | "kept" | "cleaned";
 type HostileFile = { name: string; bytes: Buffer; fate: Fate };
 
@@ -63,7 +63,7 @@ function zip(entries: readonly Entry[]): Buffer {
 const page = ascii("<html><script>alert(document.domain)</script></html>");
 const inner = zip([{ name: "b.bin", body: Buffer.alloc(10_000_000) }]);
 const types = (text: string) => ({ name: "[Content_Types].xml", body: ascii(text) });
-// The scanner's own test word, in two halves so that no scanner stops at this file.
+// It is the scanner's own test word, in two halves so that no scanner stops at this file.
 const scanned = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EI" + "CAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
 /** These pictures are larger than any screen, cut off, or have something behind them. */
@@ -110,7 +110,7 @@ const scripts = (): HostileFile[] => [
   { name: "gif-js-polyglot.gif", bytes: ascii(`GIF89a/*${"\0".repeat(20)}*/=1;alert(1);//`), fate: "refused" },
 ];
 
-/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
+/** Returns uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
 export const hostileFiles = (): HostileFile[] => [
   { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
   ...scripts(),

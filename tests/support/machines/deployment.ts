@@ -27,7 +27,7 @@ export type Deployment = {
   bucket: Storage;
   proxy: Program;
   sql: Sql;
-  /** An assignment that is under way, the address where its delivery takes files, and a public one. */
+  /** Holds an assignment that is under way, the address where its delivery takes files, and a public one. */
   assignment: string;
   uploads: string;
   open: string;
@@ -84,7 +84,7 @@ function app(port: number, settings: Record<string, string>): Program {
   });
 }
 
-/** One question on the market and one that is worked on, by people whom the demo's door lets in. */
+/** Makes one question on the market and one that is worked on, by people whom the demo's door lets in. */
 async function lifeIn(url: string) {
   const deployment = openDatabase(url, { poolSize: 4 });
   const raw = openRaw(url, { max: 1 });

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { smallPdf } from "#db/seed/demo/pdf.ts";
 import type { Deployment } from "./deployment.ts";
 
-/** One request: what it was, when it began and how long it took (milliseconds), and whether it did what was asked. */
+/** Describes one request: what it was, when it began and how long it took (milliseconds), and whether it did what was asked. */
 export type Sent = { kind: string; at: number; took: number; well: boolean };
-/** What was written: the form's key, and whether somebody was told that it is kept. */
+/** Tells what was written: the form's key, and whether somebody was told that it is kept. */
 type Written = { what: string; key: string; told: boolean };
 type Uploaded = { name: string; sha256: string };
 type Load = {
@@ -17,7 +17,7 @@ type Load = {
   again: () => Promise<void>;
 };
 
-/** The headers of a form that was sent from our own page, without which every form is refused. */
+/** Returns the headers of a form that was sent from our own page, without which every form is refused. */
 export const own = (origin: string) => ({ Origin: origin, "Sec-Fetch-Site": "same-origin" });
 export async function loginAt(origin: string, persona: string): Promise<string> {
   const body = new URLSearchParams({ persona });

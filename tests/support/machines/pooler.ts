@@ -4,7 +4,7 @@ import { ownerOf } from "#db/cluster/owner.server.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 import { atPort, ownFolder, program, speaksPostgres, type Program } from "./program.ts";
 
-/** PgBouncer, as `deploy/pgbouncer.ini` has it, before the database of `url`; the same database is at its own `url`. */
+/** Starts PgBouncer, as `deploy/pgbouncer.ini` has it, before the database of `url`; the same database is at its own `url`. */
 export async function poolerBefore(
   url: string,
   more: Record<string, string> = {},

@@ -6,7 +6,7 @@ import { withSocket } from "#db/address.server.ts";
 import { answers } from "#db/cluster/process.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
-/** A program of the system that can be ended and started again; `said` is what it wrote so far. */
+/** Describes a program of the system that can be ended and started again; `said` is what it wrote so far. */
 export type Program = {
   start: () => Promise<void>;
   end: (signal?: NodeJS.Signals) => Promise<void>;
@@ -18,7 +18,7 @@ type Asked = {
   cwd: string;
   env?: Record<string, string>;
   identity?: { uid?: number; gid?: number };
-  /** True when it does its work. */
+  /** Answers true when it does its work. */
   up: () => Promise<boolean>;
 };
 
@@ -48,7 +48,7 @@ export function program({ command, args, cwd, env = {}, identity = {}, up }: Ask
   return { start, end, said: () => said };
 }
 
-/** A folder outside the project that others may walk through, and how it is cleared. */
+/** Makes a folder outside the project that others may walk through, and how it is cleared. */
 export function ownFolder(name: string): { folder: string; clear: () => void } {
   const folder = mkdtempSync(join(tmpdir(), `samenspel-${name}-`));
   chmodSync(folder, 0o711);
@@ -57,5 +57,5 @@ export function ownFolder(name: string): { folder: string; clear: () => void } {
 /** Answers the address of the same database at another port, never by a socket file. */
 export const atPort = (url: string, port: number): string =>
   Object.assign(new URL(withSocket(url, null)), { port: `${port}` }).href;
-/** True when something that speaks the language of PostgreSQL answers there. */
+/** Returns true when something that speaks the language of PostgreSQL answers there. */
 export const speaksPostgres = (port: number) => () => answers(port);

@@ -2,7 +2,7 @@ import { createConnection } from "node:net";
 import { resolve } from "node:path";
 import { program, type Program } from "./program.ts";
 
-/** True when somebody takes connections there. */
+/** Returns true when somebody takes connections there. */
 export const reaches = (port: number) => (): Promise<boolean> =>
   new Promise<boolean>((done) => {
     const socket = createConnection({ host: "127.0.0.1", port });
@@ -10,7 +10,7 @@ export const reaches = (port: number) => (): Promise<boolean> =>
     socket.once("connect", () => socket.destroy());
   });
 
-/** HAProxy, as `deploy/haproxy.cfg` has it, on `port` before three servers on these ports; `host` is what people type. */
+/** Starts HAProxy, as `deploy/haproxy.cfg` has it, on `port` before three servers on these ports; `host` is what people type. */
 export async function proxyBefore(host: string, port: number, apps: readonly number[]): Promise<Program> {
   const env = Object.fromEntries(apps.map((app, at) => [`SAMENSPEL_APP_${at + 1}`, `127.0.0.1:${app}`]));
   const proxy = program({

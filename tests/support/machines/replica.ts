@@ -9,7 +9,7 @@ import { atPort, ownFolder, program, speaksPostgres, type Program } from "./prog
 
 /** The suite installs this version of the system. */
 export const major = 15;
-/** A streaming replica of the cluster at `url`, made by `pg_basebackup`; its own `url` is the same database there. */
+/** Makes a streaming replica of the cluster at `url`, made by `pg_basebackup`; its own `url` is the same database there. */
 export async function replicaOf(url: string): Promise<Program & { url: string; remove: () => Promise<void> }> {
   const bin = onSystem(major)?.bin;
   if (!bin) throw new Error(`PostgreSQL ${major} is not installed`);

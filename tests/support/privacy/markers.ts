@@ -10,8 +10,8 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 import { inject } from "vitest";
 
 /**
- * A database in which every table takes any row: no check and no key to another table, but the row policies and grants
- * of the product. So each column can hold a marker of its own.
+ * Opens a database in which every table takes any row: no check and no key to another table, but the row policies and
+ * grants of the product. So each column can hold a marker of its own.
  */
 export async function openUncheckedDatabase() {
   const { url: made } = await freshDatabase();
@@ -32,7 +32,7 @@ export async function openUncheckedDatabase() {
   const centreId = await row(raw, tableNamed("centres"), {});
   return { house, raw, url, centreId: String(centreId.id) };
 }
-/** A table of the register by its name in the database; throws when the register does not have it. */
+/** Returns a table of the register by its name in the database; throws when the register does not have it. */
 export const tableNamed = (name: string): PgTable => {
   const found = register.find(({ table }) => getTableConfig(table).name === name);
   if (!found) throw new Error(`no table ${name}`);
@@ -41,11 +41,11 @@ export const tableNamed = (name: string): PgTable => {
 
 export type Row = Record<string, unknown>;
 const columns = (table: PgTable) => Object.entries(getTableColumns(table)) as [string, AnyPgColumn][];
-/** What one column carries as a marker for somebody: found nowhere else. */
+/** Tells what one column carries as a marker for somebody: found nowhere else. */
 export const markerOf = (table: PgTable, column: string, who: string) =>
   `kanarie-${getTableConfig(table).name}-${column}-van-${who}`.toLowerCase();
 
-/** One row in which every column that can hold a text holds its marker; moments are now, other values something. */
+/** Makes one row in which every column that can hold a text holds its marker; moments are now, other values something. */
 export async function row(
   raw: Sql,
   table: PgTable,
@@ -83,7 +83,7 @@ function valueOf(column: AnyPgColumn, marker: string, at: Date): unknown {
 }
 
 type Person = { id: string; email: string; name: string };
-/** What a row must hold so that this link leads to a person; a row of another table is made where it goes through one. */
+/** Adds what a row must hold so that this link leads to a person; a row of another table is made where it goes through one. */
 async function leading(raw: Sql, link: Link, person: Person, shared: Row, who: string): Promise<Row> {
   switch (link.by) {
     case "id":
@@ -106,7 +106,7 @@ const fit = (table: PgTable, shared: Row): Row =>
 
 /** `who` is whose marker it is, and of which row. */
 export type Marked = { entry: Entry; row: Row; own: boolean; who: string };
-/** A row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
+/** Adds a row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
 export async function plant(raw: Sql, centreId: string, who: string, at = new Date()) {
   const person = { id: randomUUID(), name: `Kanarie ${who}`, email: `kanarie-${who}@geheim.nl` };
   const shared: Row = {

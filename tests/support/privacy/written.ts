@@ -8,7 +8,7 @@ import { markerOf, type Marked, type plant } from "./markers.ts";
 type Planted = Awaited<ReturnType<typeof plant>>;
 const columns = ({ entry }: Marked) =>
   Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
-/** The columns of a row that hold its marker. */
+/** Returns the columns of a row that hold its marker. */
 export const withMarker = (marked: Marked) =>
   columns(marked)
     .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
@@ -30,7 +30,7 @@ function reads({ entry, row: made }: Marked, name: string, roles: ReadonlySet<st
   const to = entry.written[name]?.to ?? "seen";
   return to === "seen" || may(typeof to === "function" ? to(made) : to, roles);
 }
-/** What a download lacks of the markers of these rows, or holds against the register; `roles`: what its owner is to the work now. */
+/** Lists what a download lacks of the markers of these rows, or holds against the register; `roles`: what its owner is to the work now. */
 export const wrongIn = (json: string, planted: Planted, stood: string, roles: ReadonlySet<string>) =>
   planted.marked.flatMap((marked) =>
     withMarker(marked).flatMap((name) => {

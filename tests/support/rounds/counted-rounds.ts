@@ -5,8 +5,8 @@ import { chance } from "#app/domain/matching/lottery.ts";
 
 const lists = 6;
 /**
- * Ten students with long lists who want the same few assignments: choices that get in each other's way. `min`: members
- * that an assignment needs.
+ * Returns ten students with long lists who want the same few assignments: choices that get in each other's way.
+ * `min`: members that an assignment needs.
  */
 export function crowdedRound(seed: number, min: number): Instance {
   const next = chance(seed * 31 + min);
@@ -41,8 +41,9 @@ type Cost = readonly number[];
 const before = (a: Cost, b: Cost) => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 
 /**
- * The best sum of `cost` over all ways to seat everybody, student by student, over every number of seats taken so far;
- * null when there is no way. Last comes how many pairs share an assignment, which the number of seats taken says.
+ * Returns the best sum of `cost` over all ways to seat everybody, student by student, over every number of seats
+ * taken so far; null when there is no way. Last comes how many pairs share an assignment, which the number of seats
+ * taken says.
  */
 function cheapest({ students, assignments }: Instance, cost: (rank: number | null) => Cost): Cost | null {
   let states = new Map<string, Cost>([[assignments.map(() => 0).join(), []]]);

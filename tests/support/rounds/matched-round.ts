@@ -5,7 +5,7 @@ import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import type { World } from "#db/seed/world.ts";
 import { solveAll } from "./solving.ts";
 
-/** A round in which this assignment can be chosen, matched once: what its addresses are filled with, by parameter. */
+/** Makes a round in which this assignment can be chosen, matched once: what its addresses are filled with, by parameter. */
 export async function matchedRound(w: World, c: Cast, assignment: string): Promise<Record<string, string>> {
   const round = await setUpRound(
     w,

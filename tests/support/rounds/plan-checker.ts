@@ -1,7 +1,7 @@
 import type { Assignment, Instance, Student } from "#app/domain/matching/instance.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 
-/** A plan as bare facts: who is where, and who guides which team. */
+/** Describes a plan as bare facts: who is where, and who guides which team. */
 export type Facts = Pick<Plan, "teams">;
 type Group = { assignment: string; team: number; students: readonly string[]; guides: readonly string[] };
 
@@ -51,7 +51,7 @@ const member = (instance: Instance, id: string): Student | undefined => instance
 const able = (student: Student, skill: string, level: number) =>
   student.skills.some((s) => s.skill === skill && s.level >= level);
 
-/** What is wrong with one team, without looking at others. */
+/** Tells what is wrong with one team, without looking at others. */
 export function teamFaults(instance: Instance, team: Pick<Group, "assignment" | "students">): string[] {
   const a = instance.assignments.find(({ id }) => id === team.assignment);
   const members = team.students.flatMap((id) => member(instance, id) ?? []);
@@ -93,7 +93,7 @@ function assignmentFaults(instance: Instance, a: Assignment, teams: readonly Gro
       if (!list.some((guide) => team.guides.includes(guide))) wrong.push(`${a.id}/${team.team} has no guide`);
   return wrong;
 }
-/** The place of an assignment on a list; one lower than the longest list when it is not there. */
+/** Returns the place of an assignment on a list; one lower than the longest list when it is not there. */
 export function rankOf(instance: Instance, student: string, assignment: string): number {
   const at = member(instance, student)?.choices.findIndex((tier) => tier.includes(assignment)) ?? -1;
   return at >= 0 ? at + 1 : 1 + Math.max(0, ...instance.students.map((s) => s.choices.length));
@@ -179,8 +179,8 @@ export const guidesKept = (before: Facts, { teams }: Facts): number =>
     return sum + was.guides.filter((guide) => is?.guides.includes(guide)).length;
   }, 0);
 /**
- * The most guides that these same teams could have kept, by trying every guide for every team; how much each can bear
- * is all that counts.
+ * Returns the most guides that these same teams could have kept, by trying every guide for every team; how much each
+ * can bear is all that counts.
  */
 export function mostGuidesKept(instance: Instance, before: Facts, { teams }: Facts): number {
   const known = new Map<string, number>();

@@ -9,7 +9,7 @@ import type { Preset } from "#app/domain/matching/levels.ts";
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { brokenRules, guidesKept, oneOfEach, pairsSharing, rankOf, teamFaults, type Facts } from "./plan-checker.ts";
 
-/** A round so small that every plan can be tried, with any of the rules in it. */
+/** Makes a round so small that every plan can be tried, with any of the rules in it. */
 export function tinyRound(seed: number): Instance {
   const next = chance(seed);
   const below = (count: number) => Math.floor(next() * count);
@@ -64,7 +64,7 @@ export function tinyRound(seed: number): Instance {
     teamCounts: some(5, [{ assignment: "a3", teams: below(2) }]),
   };
 }
-/** What tells plans apart under a preset, worst first: lower numbers are better. */
+/** Measures what tells plans apart under a preset, worst first: lower numbers are better. */
 export function judged(instance: Instance, preset: Preset, facts: Facts): number[] {
   const free = (student: string) => !instance.pins.some((p) => p.student === student);
   const ranks = facts.teams.flatMap((team) =>
@@ -82,8 +82,8 @@ export function judged(instance: Instance, preset: Preset, facts: Facts): number
   return [...begin, total(ranks), -count(1)];
 }
 /**
- * The same for a round without points of quality, with all that comes after the choices: who stays on the assignment of
- * before, which teams keep their guides, how evenly students are spread.
+ * Returns the same for a round without points of quality, with all that comes after the choices: who stays on the
+ * assignment of before, which teams keep their guides, how evenly students are spread.
  */
 export function judgedToTheEnd(instance: Instance, preset: Preset, facts: Facts): number[] {
   const stay = (instance.previous ?? []).filter(({ student, assignment }) =>
@@ -92,7 +92,7 @@ export function judgedToTheEnd(instance: Instance, preset: Preset, facts: Facts)
   const before = { teams: (instance.guidedBefore ?? []).map((team) => ({ ...team, students: [], gaps: [] })) };
   return [...judged(instance, preset, facts), -stay.length, -guidesKept(before, facts), pairsSharing(facts)];
 }
-/** A tiny round without points of quality, in which coaches can be exchanged and some choices are equal. */
+/** Makes a tiny round without points of quality, in which coaches can be exchanged and some choices are equal. */
 export function evenRound(seed: number): Instance {
   const round = tinyRound(seed);
   return {

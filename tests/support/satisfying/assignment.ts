@@ -131,7 +131,7 @@ const satisfyingClocks: AssignmentFacts["clocks"] = Object.fromEntries(
   ].map((id) => [id, id === "receipt" || id === "publish_on" ? { ...passed, status: "running" } : passed]),
 );
 
-/** Facts under which the given guards pass (a few exclude each other): tests change one thing at a time. */
+/** Returns facts under which the given guards pass (a few exclude each other): tests change one thing at a time. */
 export const satisfyingFacts = (
   status: AssignmentStatus,
   obligation: Obligation,

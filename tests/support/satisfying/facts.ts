@@ -3,7 +3,7 @@ import type { Facts } from "#app/domain/workflow/machine.ts";
 import { satisfyingFacts } from "./assignment.ts";
 import { satisfyingAgreement, satisfyingChild, satisfyingClaim, satisfyingRound, satisfyingShowcase } from "./parts.ts";
 
-/** Facts under which the named guards hold, per object: what derived tests start from. */
+/** Holds facts under which the named guards hold, per object: what derived tests start from. */
 export const satisfyingFactsOf: Record<
   keyof typeof allProcesses,
   (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts

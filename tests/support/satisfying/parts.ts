@@ -58,7 +58,7 @@ export const satisfyingClaim = (status: ClaimFacts["status"], obligation: "effor
   };
 };
 
-/** Of a part of an assignment that has a table of its own: a seat, a milestone, a delivery and their like. */
+/** Returns facts of a part of an assignment that has a table of its own: a seat, a milestone, a delivery and their like. */
 export const satisfyingChild = (
   status: string,
   obligation: "effort" | "result",
@@ -87,7 +87,7 @@ export const satisfyingChild = (
   deliveryOpen: false,
 });
 
-/** Of what is shown to everybody, and of the consent of each maker. */
+/** Returns facts of what is shown to everybody, and of the consent of each maker. */
 export const satisfyingShowcase = (
   status: string,
   obligation: "effort" | "result",

@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { shapeOf, type Answered } from "./walk.ts";
 
-/** One field in which a word was typed: where the table shows it, and who of the town may read it there. */
+/** Describes one field in which a word was typed: where the table shows it, and who of the town may read it there. */
 export type Counted = { noun: string; where: string; kind: string; word: string; readers: ReadonlySet<string> };
 const folder = "node_modules/.cache/samenspel";
 const width = 4;
 
 /**
- * What was typed, as a table of fields by relations: a line for each noun and place with how many of its fields each
- * relation reads. The whole, a line for each field with the addresses at which it was found, lies in `whole`.
+ * Writes what was typed, as a table of fields by relations: a line for each noun and place with how many of its
+ * fields each relation reads. The whole, a line for each field with the addresses at which it was found, lies in
+ * `whole`.
  */
 export function census(name: string, counted: readonly Counted[], pages: readonly Answered[], form: RegExp): string {
   const fields = merged(counted);

@@ -15,7 +15,7 @@ import { nothingThere } from "./standings.ts";
 import { visitorIn } from "./town-desks.ts";
 
 type Audience = (typeof audiences)[number];
-/** Somebody of the town, with what they are to its centre, its community and its rounds. */
+/** Describes somebody of the town, with what they are to its centre, its community and its rounds. */
 export type Known = {
   who: string;
   id: string;
@@ -48,7 +48,7 @@ export async function knownIn(
   }
   return found;
 }
-/** Who takes part in a round: students, who coaches, and who is of the company of an assignment in it. */
+/** Lists who takes part in a round: students, who coaches, and who is of the company of an assignment in it. */
 async function inRoundsOf(raw: Sql): Promise<ReadonlySet<string>> {
   const rows = await raw<{ id: string }[]>`
     select person_id as id from round_students
@@ -60,7 +60,7 @@ async function inRoundsOf(raw: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The company or school of which a word says something, where it does. */
+/** Returns the company or school of which a word says something, where it does. */
 export async function organizationsOf(house: DatabasePool, raw: Sql): Promise<ReadonlyMap<string, readonly Circle[]>> {
   const rows = await raw<{ id: string; said: string }[]>`
     select m.organization_id as id, p.name || ' ' || coalesce(m.mandate, '') as said from memberships m

@@ -23,8 +23,8 @@ import { withFormWords } from "#tests/support/town/typed-forms.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 /**
- * A community in use: a partner, members, a promise, a meeting that was and one to come, and something of everything
- * that can be said. Answers the ids of its parts by the names addresses give them.
+ * Makes a community in use: a partner, members, a promise, a meeting that was and one to come, and something of
+ * everything that can be said. Answers the ids of its parts by the names addresses give them.
  */
 export async function buildCommunity(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
@@ -46,7 +46,7 @@ export async function buildCommunity(w: World, c: Cast) {
     contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "",
   };
 }
-/** Who takes part, and the ambition of two communities. */
+/** Adds who takes part, and the ambition of two communities. */
 async function joined(w: World, c: Cast, student: string) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [
@@ -67,7 +67,7 @@ async function joined(w: World, c: Cast, student: string) {
   await addMember(lead, id, "employee", { person: c.employee });
   await addContact(lead, id, withFormWords("contactFields", { name: "Hinke Wiersma", stands_for: "bewoners" }));
 }
-/** What a partner says it will put in, and what it put in. */
+/** Adds what a partner says it will put in, and what it put in. */
 async function promised(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveCommitment(
@@ -123,7 +123,7 @@ async function met(w: World, c: Cast): Promise<string> {
   await writeMinutes(lead, meetingId, notes, held.form.version);
   return meetingId;
 }
-/** What people say of it: a story, a visit of peers, what an employee learned. */
+/** Adds what people say of it: a story, a visit of peers, what an employee learned. */
 async function lookedBack(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveStory(
@@ -154,7 +154,7 @@ async function lookedBack(w: World, c: Cast) {
     teaching: "1",
   });
 }
-/** One reflection that is shared, and one that stays its writer's. */
+/** Makes one reflection that is shared, and one that stays its writer's. */
 async function reflected(w: World, c: Cast, student: string) {
   const id = c.communityId;
   for (const act of ["share", null] as const) {
@@ -175,7 +175,10 @@ type Neighbourhood = {
   hr: string;
   third: string;
 };
-/** Two centres, and in the first a community with one closed assignment; the company's hr_contact and a third organisation stand by. */
+/**
+ * Makes two centres, and in the first a community with one closed assignment; the company's hr_contact and a third
+ * organisation stand by.
+ */
 export async function neighbourhood(): Promise<Neighbourhood> {
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 300 * 86_400_000));

@@ -11,13 +11,13 @@ import type { Served } from "#tests/support/served.ts";
 import { read } from "#tests/support/sources.ts";
 import { atOnce, type Answered } from "./walk.ts";
 
-/** Every address of the table of contents, by its pattern; `takesAway` answers with something else than a page. */
+/** Lists every address of the table of contents, by its pattern; `takesAway` answers with something else than a page. */
 export const addresses: readonly { pattern: string; takesAway: boolean }[] = [...table].map(({ path = "", file }) => ({
   pattern: `/${path}`,
   takesAway: /export const loader = resource\(/.test(read(`app/${file}`)),
 }));
 const formOf = (pattern: string) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`);
-/** The last of the table, which is whatever no other pattern is. */
+/** Holds the last of the table, which is whatever no other pattern is. */
 const nothing = "/*";
 const forms = addresses.flatMap(({ pattern }) => (pattern === nothing ? [] : [formOf(pattern)]));
 /** Tells whether a path is one of a pattern of the table of contents. */
@@ -67,7 +67,7 @@ export const takings: Readonly<Record<string, Taking>> = {
 const factors =
   "asks a second step, which nobody of the town has, and shows no words of anybody: http/second-factor reads it";
 const posts = "takes a form and shows nothing";
-/** Addresses that nobody of the town opens, each with why; no words of people stand on them. */
+/** Holds addresses that nobody of the town opens, each with why; no words of people stand on them. */
 export const unread: Readonly<Record<string, string>> = {
   "/uitloggen": posts,
   "/taal": posts,
@@ -82,7 +82,7 @@ export const unread: Readonly<Record<string, string>> = {
   [nothing]: "what is not there",
 };
 
-/** The same for one person in every run: the address of their calendar, which is a key. */
+/** Returns the same for one person in every run: the address of their calendar, which is a key. */
 const calendarOf = (who: string) => createHash("sha1").update(who).digest("hex");
 const fill = (pattern: string, values: Record<string, string>) =>
   pattern.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? name);
@@ -129,7 +129,7 @@ async function ready({ s, house, raw, people }: Town): Promise<void> {
   writeFileSync(join(s.dataDir, "files", "ab", key), text);
 }
 
-/** What was taken, as text: an archive and a sheet opened, a calendar without its folded lines. */
+/** Returns what was taken, as text: an archive and a sheet opened, a calendar without its folded lines. */
 async function textOf(answer: Response): Promise<string> {
   const type = answer.headers.get("content-type") ?? "";
   if (/zip|spreadsheet/.test(type))

@@ -7,8 +7,8 @@ import { idsOf, type Standings } from "./standings.ts";
 import { reads, wordsIn, type Said } from "./typed-answers.ts";
 
 /**
- * A letter about something that was done, to somebody of the town. `tells`: the words its reader may read of what was written with
- * it, `keeps`: the other words of it.
+ * Describes a letter about something that was done, to somebody of the town. `tells`: the words its reader may read
+ * of what was written with it, `keeps`: the other words of it.
  */
 type ReadLetter = {
   who: string;
@@ -21,7 +21,7 @@ type ReadLetter = {
 /** So much of one text stands in a letter: of a longer one its end is read on the page. */
 const longest = 600;
 
-/** What the letters about assignments say to people of the town, and what the tables say of that. `people`: addresses, by name. */
+/** Lists what the letters about assignments say to people of the town, and what the tables say of that. `people`: addresses, by name. */
 export async function lettersIn(
   raw: Sql,
   people: ReadonlyMap<string, string>,
@@ -53,7 +53,7 @@ export async function lettersIn(
     ];
   });
 }
-/** The words in whatever people wrote with a move, where they stand near enough to the beginning of their text. */
+/** Returns the words in whatever people wrote with a move, where they stand near enough to the beginning of their text. */
 function wordsToldOf({ object, move, answers }: Said): string[] {
   const rule = rowOf(object, move);
   return rule ? textsOf(askedIn(rule), answers).flatMap((text) => wordsIn(text.slice(0, longest))) : [];

@@ -8,14 +8,15 @@ import { outbox } from "#db/schema.ts";
 import { shared } from "#tests/support/database/shared.ts";
 import { livedTown } from "./lived.ts";
 
-/** A letter about an assignment as its reader gets it, and the row that owed it. */
+/** Describes a letter about an assignment as its reader gets it, and the row that owed it. */
 type TownLetter = { owed: Owed; letter: Letter | Withheld };
 type Row = typeof outbox.$inferSelect;
 type Owed = Pick<Row, "assignmentId" | "eventId" | "kind" | "personId" | "email" | "relation">;
 
 /**
- * Every letter about an assignment that the town owed when it was lived, in the words in which it is sent. They are written once in
- * a run, for all files that read them: writing a letter takes as long as drawing a page, and there are some thousands.
+ * Returns every letter about an assignment that the town owed when it was lived, in the words in which it is sent.
+ * They are written once in a run, for all files that read them: writing a letter takes as long as drawing a page, and
+ * there are some thousands.
  */
 export async function lettersOfTown(): Promise<TownLetter[]> {
   const { copy } = await livedTown();

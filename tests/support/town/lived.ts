@@ -1,10 +1,10 @@
 import { shared } from "#tests/support/database/shared.ts";
 import { town, type Town } from "./town.ts";
 
-/** What is known of the town after it was lived; its world ended with that. */
+/** Holds what is known of the town after it was lived; its world ended with that. */
 export type Known = Omit<Town, "w">;
 
-/** The town, lived once in a run for all files that begin with it: every copy is a database as it was then. */
+/** Returns the town, lived once in a run for all files that begin with it: every copy is a database as it was then. */
 export const livedTown = () =>
   shared("lived", async ({ house, raw }): Promise<Known> => {
     const { w: _, ...known } = await town(house, raw);

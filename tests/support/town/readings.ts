@@ -43,7 +43,7 @@ async function thingsIn(raw: Sql): Promise<string[]> {
   ];
 }
 
-/** Every round, and what of it belongs to one student or to one assignment; its plans beside each other. */
+/** Returns every round, and what of it belongs to one student or to one assignment; its plans beside each other. */
 async function pagesOfRounds(raw: Sql): Promise<string[]> {
   const rounds = await raw<{ id: string }[]>`select id from rounds`;
   const choices = await raw<{ round: string; id: string }[]>`select round_id as round, id from round_assignments`;

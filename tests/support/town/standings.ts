@@ -16,7 +16,7 @@ export type Standing = {
   text: ReturnType<typeof textFor>;
   subjects: ReadonlyMap<string, Subject>;
 };
-/** By `who assignment`: what the policy makes of each to every assignment; nothing where somebody may not see it. */
+/** Tells by `who assignment` what the policy makes of each to every assignment; nothing where somebody may not see it. */
 export type Standings = ReadonlyMap<string, Standing>;
 
 /** Finds the ids of everybody of the town; in `people` are their addresses, by name. */
@@ -25,7 +25,7 @@ export async function idsOf(raw: Sql, people: ReadonlyMap<string, string>): Prom
   const ids = new Map(rows.map(({ id, email }) => [email, id]));
   return [...people].map(([who, email]) => ({ who, id: ids.get(email) ?? "" }));
 }
-/** What everybody of the town is to every assignment, asked of the policy and of no page. */
+/** Tells what everybody of the town is to every assignment, asked of the policy and of no page. */
 export async function standingsOf(
   house: DatabasePool,
   raw: Sql,
@@ -47,7 +47,7 @@ export async function standingsOf(
   return found;
 }
 
-/** What these people are to one assignment: the relations of the matrix in which they read it. */
+/** Lists what these people are to one assignment: the relations of the matrix in which they read it. */
 export const relationsOf = (standings: Standings, readers: ReadonlySet<string>, assignment: string): Set<Relation> =>
   new Set([...readers].flatMap((who) => [...(standings.get(`${who} ${assignment}`)?.roles ?? [])]));
 

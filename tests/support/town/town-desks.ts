@@ -27,13 +27,13 @@ export const visitorIn = (w: World): Context => ({
   requestId: "town",
 });
 type Desks = { w: World; c: Cast; raw: Sql };
-/** A hash that no password has: these people log in as the demo does. */
+/** Holds a hash that no password has: these people log in as the demo does. */
 const passwordHash = "-";
 const slug = "waterkracht";
 
 /**
- * What is filled in about accounts, schools, centres and the platform. Answers people that only then are there, by what
- * they are to the town.
+ * Fills in the forms about accounts, schools, centres and the platform. Answers people that only then are there, by
+ * what they are to the town.
  */
 export async function desks(at: Desks) {
   const [people, administrator] = [await appointed(at), await platform(at)];
@@ -43,8 +43,8 @@ export async function desks(at: Desks) {
   return { ...people, administrator, newcomer };
 }
 /**
- * People who have to do with work of before: two of the steering group, of whom one leaves it, and who does the money of the
- * school.
+ * Adds people who have to do with work of before: two of the steering group, of whom one leaves it, and who does the
+ * money of the school.
  */
 export async function earlierPeople({ w, c }: Desks) {
   const add = async (name: string, email: string, role: Parameters<typeof grant>[2]) => {

@@ -2,7 +2,7 @@ import { act } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import type { World } from "#db/seed/world.ts";
 
-/** An obstacle that the company is to take away, and a concern that is confided. */
+/** Adds an obstacle that the company is to take away, and a concern that is confided. */
 export async function troubled(w: World, c: Cast, id: string): Promise<void> {
   await act(w, c.teacher, "flag", id, "raise_flag", {
     flag_kind: "obstacle",

@@ -68,7 +68,10 @@ async function inSilence(town: Living) {
   await does(c.owner, "judge_afterwards", tellingOf(wish, w, c).criteria("results", said));
 }
 
-/** What follows a verdict: checks, payments, cases under the guarantee, disputes, and what was stopped. `board`: of the steering group. */
+/**
+ * Plays what follows a verdict: checks, payments, cases under the guarantee, disputes, and what was stopped. `board`:
+ * of the steering group.
+ */
 export async function afterwards(town: Living, board: string) {
   const { w, c, at, raw } = town;
   await doing(town, at("stopped"))(c.teacher, "plan_study", { plan_per_student: "Yara gaat naar een ander team." });

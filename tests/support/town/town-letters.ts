@@ -9,7 +9,7 @@ import type { World } from "#db/seed/world.ts";
 import { visitorIn } from "./town-desks.ts";
 import type { At } from "./town-stories.ts";
 
-/** One-time links that nobody opened, and a letter that did not arrive. */
+/** Adds one-time links that nobody opened, and a letter that did not arrive. */
 export async function linksSent(w: World, c: Cast, at: At, raw: Sql) {
   await raw`
     update outbox set dead_at = now(), last_error = 'geweigerd'

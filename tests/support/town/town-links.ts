@@ -16,16 +16,16 @@ import { visitorIn } from "./town-desks.ts";
 import type { At } from "./town-stories.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 
-/** Pages that one of the town reaches by something of their own: a letter, or the browser in which they began. */
+/** Describes pages that one of the town reaches by something of their own: a letter, or the browser in which they began. */
 export type OwnWays = {
-  /** Their addresses, by whoever reads them. */
+  /** Holds their addresses, by whoever reads them. */
   links: Readonly<Record<string, readonly string[]>>;
   /** This is the secret of the browser in which a company without an account began. */
   draft: string;
 };
 type Owning = { w: World; c: Cast; at: At; raw: Sql; intake: Answers };
 
-/** What somebody keeps for themself, what a company says of itself, and what is reached by a letter alone. */
+/** Plays what somebody keeps for themself, what a company says of itself, and what is reached by a letter alone. */
 export async function ownWays(owning: Owning): Promise<OwnWays> {
   const { w, c, at } = owning;
   const { draft, links } = await draftWithHelp(owning);

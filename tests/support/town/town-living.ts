@@ -9,7 +9,7 @@ import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
 import type { World } from "#db/seed/world.ts";
 import type { At, Named } from "./town-stories.ts";
 
-/** The town on its last day: everybody goes on with what is theirs, by the services and in the state that asks for it. */
+/** Describes the town on its last day: everybody goes on with what is theirs, by the services and in the state that asks for it. */
 export type Living = { w: World; c: Cast; at: At; raw: Sql };
 
 const planned = (secrecy: string): Plan => {
@@ -17,12 +17,12 @@ const planned = (secrecy: string): Plan => {
   if (!found) throw new Error(`no question that is ${secrecy}`);
   return found;
 };
-/** The questions with which every story of the town begins. */
+/** Holds the questions with which every story of the town begins. */
 export const questions = { open: planned("openbaar"), closed: planned("geheim") };
 /** A company asked this and wants a result. */
 export const wish = intakeOf({ ...questions.open, obligation: "result" });
 
-/** One assignment of the town, as the chapters of a story take it. */
+/** Returns one assignment of the town, as the chapters of a story take it. */
 export const lineAt = ({ w, c, at }: Living, name: Named): Line =>
   lineOf(
     w,
@@ -30,7 +30,7 @@ export const lineAt = ({ w, c, at }: Living, name: Named): Line =>
     { id: at(name), obligation: "result", intake: wish },
     { file: async (title) => ({ storageKey: title }) },
   );
-/** What people do in one assignment, one after another. */
+/** Plays what people do in one assignment, one after another. */
 export const doing =
   ({ w }: Pick<Living, "w">, id: string) =>
   (who: string, move: MoveOf<"assignment">, posted: Posted = {}) =>

@@ -2,7 +2,7 @@ import { act, claimsOn, day, openAgreement } from "#db/seed/acts.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { doing, lineAt, outOfTime, type Living } from "./town-living.ts";
 
-/** Questions that are sent back, taken from the market, given up and brought back. */
+/** Makes questions that are sent back, taken from the market, given up and brought back. */
 export async function sentBack(town: Living) {
   const { w, c, at, raw } = town;
   const submitted = doing(town, at("submitted"));
@@ -94,7 +94,7 @@ async function claimedAnew(town: Living, id: string, block: string) {
   await advises(false);
 }
 
-/** Versions that are taken back, answered with another and left; proof of who may sign. */
+/** Makes versions that are taken back, answered with another and left; proof of who may sign. */
 export async function talkedAbout(town: Living) {
   const { w, c, at } = town;
   const open = async () => {

@@ -31,7 +31,7 @@ async function vetoed(w: World, c: Cast, id: string, choices: readonly string[])
     return saveRatings(await w.as(c.owner), id, choice, { [`stars.${first.id}`]: "veto", [`why.${first.id}`]: why });
   }
 }
-/** A plan of the round as it now is, to be published. */
+/** Makes a plan of the round as it now is, to be published. */
 async function calculated(w: World, c: Cast, id: string) {
   await requestRuns(await w.as(c.teacher), id, { preset: "default" });
   await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
@@ -60,8 +60,8 @@ async function decided(w: World, c: Cast, id: string, raw: Sql) {
   await calculated(w, c, id);
 }
 /**
- * A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose
- * teams are known: not all have a place.
+ * Makes a round being set up with a list that waits, one in which students choose, one whose choosing is over, and
+ * one whose teams are known: not all have a place.
  */
 export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
   const named = (name: string) => {

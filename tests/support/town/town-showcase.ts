@@ -16,8 +16,8 @@ const told = {
   quote_by: "De monteurs",
 };
 /**
- * A result for everybody in every state: being written, asked, and shown; one of the makers is a minor whose guardian
- * has the question. Answers the guardian's link.
+ * Makes a result for everybody in every state: being written, asked, and shown; one of the makers is a minor whose
+ * guardian has the question. Answers the guardian's link.
  */
 export async function showcases(town: Living): Promise<string> {
   const { w, c, at, raw } = town;

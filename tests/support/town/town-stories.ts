@@ -56,7 +56,7 @@ export const stories = [
 export type Named = (typeof stories)[number][0];
 /** Answers the id of an assignment of the town. */
 export type At = (name: Named) => string;
-/** Assignments put back to just before their last step, so that its form lies open: nothing else about them changes. */
+/** Holds assignments put back to just before their last step, so that its form lies open: nothing else about them changes. */
 export const oneStepBack = {
   "to start": "signed",
   "to finish": "closing_review",

@@ -6,7 +6,7 @@ import { tellingOf } from "#db/seed/telling.ts";
 import { doing, wish, type Living } from "./town-living.ts";
 import { withWords } from "./typed-words.ts";
 
-/** Work that goes on: what is planned changes, what is in the way is followed, and people come and go. */
+/** Adds work that goes on: what is planned changes, what is in the way is followed, and people come and go. */
 export async function wentOn(town: Living) {
   await planned(town);
   await followed(town);

@@ -35,14 +35,14 @@ export type Town = {
   assignments: Record<Named, string>;
   people: Record<string, string>;
   links: Record<string, string>;
-  /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
+  /** Holds people who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
   others: Awaited<ReturnType<typeof desks>> & Awaited<ReturnType<typeof earlierPeople>>;
-  /** Pages of schools and a company to which nothing leads yet. */
+  /** Holds pages of schools and a company to which nothing leads yet. */
   places: readonly string[];
   own: OwnWays;
 };
 const days = 86_400_000;
-/** A small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
+/** Makes a small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
 export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));
@@ -93,7 +93,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   return { w: today, c, assignments, people, links, others, places, own };
 }
 
-/** What happens seldom, by whom it is for and in the state that asks for it; each assignment ends where its story says. */
+/** Plays what happens seldom, by whom it is for and in the state that asks for it; each assignment ends where its story says. */
 async function livedOn(town: Living, block: string, board: string) {
   await sentBack(town);
   await judged(town);
@@ -101,7 +101,7 @@ async function livedOn(town: Living, block: string, board: string) {
   await startedAnew(town, block);
 }
 
-/** What lies open on the desks: drafts, proposals, requests, invitations. */
+/** Adds what lies open on the desks: drafts, proposals, requests, invitations. */
 async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sql) {
   const at: At = (name) => assignments[name];
   const minor = c.students[5] ?? "";
@@ -128,7 +128,7 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     showcase,
   };
 }
-/** Assignments that stand one step before where their story ended, or whose time is over. */
+/** Adds assignments that stand one step before where their story ended, or whose time is over. */
 async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
   for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])
@@ -141,7 +141,7 @@ async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
     await outOfTime(raw, at(name), clock);
   await raw`update invitations set accepted_at = null where assignment_id = ${at("secret")} and community_id = ${c.rivalCommunityId}`;
 }
-/** Work that goes on: agreements that are talked about, deliveries that are made, trouble. */
+/** Adds work that goes on: agreements that are talked about, deliveries that are made, trouble. */
 async function underWay(w: World, c: Cast, at: At, raw: Sql) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
@@ -168,7 +168,7 @@ async function underWay(w: World, c: Cast, at: At, raw: Sql) {
     report: "Geen stap verder.",
   });
 }
-/** Who is asked for a seat and has not answered, and what is asked about an open assignment. */
+/** Adds who is asked for a seat and has not answered, and what is asked about an open assignment. */
 async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
   await grant(w, young, { role: "student", centreId: c.centreId });
@@ -198,7 +198,7 @@ async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
     evidence: "Foto.",
   });
 }
-/** Three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
+/** Makes three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
 async function asked(w: World, c: Cast, id: string) {
   const questions = ["Hoeveel metingen zijn er al?", "Wie is er te bellen?", "Wat kost zo'n pomp?"];
   for (const question of questions)
@@ -259,7 +259,7 @@ async function atWork(w: World, c: Cast, at: At) {
   );
   await act(w, c.quality, "guarantee_case", assignment?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
 }
-/** Terms that are seldom filled in. */
+/** Holds terms that are seldom filled in. */
 const seldom = {
   expert_company: "Een onderzoeker van het bedrijf.",
   subcontracting: "Alleen het lab.",

@@ -9,8 +9,8 @@ import { idsOf, type Standing, type Standings } from "./standings.ts";
 import { typedFields } from "./typed-words.ts";
 
 /**
- * One word that somebody typed into an assignment, of which field it is, who of the town may read it there, and who
- * must find it.
+ * Describes one word that somebody typed into an assignment, of which field it is, who of the town may read it there,
+ * and who must find it.
  */
 export type TypedAnswer = {
   word: string;
@@ -25,7 +25,7 @@ export type TypedAnswer = {
   /** Somebody did it, and not the product by itself: who logged in, or a guardian by the link of a letter. */
   acted: boolean;
 };
-/** What was written with one move, by whom. */
+/** Holds what was written with one move, by whom. */
 export type Said = {
   object: keyof typeof processes;
   move: string;
@@ -36,7 +36,7 @@ export type Said = {
   answers: Record<string, Answer>;
   at: Date;
 };
-/** Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. */
+/** Returns every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. */
 export async function typedAnswersIn(
   raw: Sql,
   people: ReadonlyMap<string, string>,
@@ -103,7 +103,7 @@ export function reads(event: Said, word: string, person: string, standing: Stand
   return JSON.stringify(shown).includes(word);
 }
 
-/** The words of fields that stand in a text. */
+/** Returns the words of fields that stand in a text. */
 export const wordsIn = (text: string): string[] => [...new Set(text.match(/vink\d+q/g))];
 /** Says which field a word was typed in. */
 export const kindOf = (word: string): string => {

@@ -10,7 +10,7 @@ import type { Standing, Standings } from "./standings.ts";
 import { typedForms } from "./typed-forms.ts";
 
 type Audience = (typeof audiences)[number];
-/** A word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
+/** Describes a word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
 export type TypedFormWord = {
   word: string;
   kind: string;
@@ -21,7 +21,7 @@ export type TypedFormWord = {
   page: RegExp;
 };
 
-/** Every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
+/** Returns every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
 export async function typedFormWordsIn(
   { house, raw }: Pick<Fresh, "house" | "raw">,
   people: ReadonlyMap<string, string>,
@@ -82,7 +82,7 @@ function readsOn(by: Audience, standing: Standing | undefined): boolean {
   if (by === "text") return standing.text === "full";
   return by in parts && may(by as Part, standing.roles);
 }
-/** Where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
+/** Tells where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
 const placesOf = async (raw: Sql) =>
   (
     await raw<{ id: string; said: string; problem: string | null; title: string; place: string }[]>`
@@ -94,7 +94,7 @@ const placesOf = async (raw: Sql) =>
         select assignment_id, text || ' ' || answer, null from questions
       ) as told join assignments a on a.id = told.id`
   ).map(({ said, ...place }) => ({ ...place, words: [...said.matchAll(/kauw\d+q/g)].map(([word]) => word) }));
-/** Who typed what they may read again because it is their own; whoever chooses for a company speaks for it. */
+/** Tells who typed what they may read again because it is their own; whoever chooses for a company speaks for it. */
 async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await raw<{ id: string; said: string }[]>`
     select 'drafter' as id, answers::text as said from intake_drafts
@@ -115,7 +115,7 @@ async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<stri
     for (const word of said.match(/kauw\d+q/g) ?? []) authors.set(word, (authors.get(word) ?? new Set()).add(id));
   return authors;
 }
-/** Addresses of the page on which something is read again; of one assignment where it belongs to one. */
+/** Returns addresses of the page on which something is read again; of one assignment where it belongs to one. */
 export function pageOf(at: string, assignment: string | null): RegExp {
   const [noun = "", page = ""] = at.split(".");
   const address = (urls as unknown as Record<string, Record<string, string | { pattern: string }>>)[noun]?.[page] ?? "";

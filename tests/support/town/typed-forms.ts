@@ -4,10 +4,10 @@ import type { audiences } from "#app/domain/fields/shown.ts";
 import { forms } from "#app/domain/forms.ts";
 
 type Audience = (typeof audiences)[number];
-/** A field of a form in which words are typed, with a word that stands nowhere else, and who reads it again. */
+/** Describes a field of a form in which words are typed, with a word that stands nowhere else, and who reads it again. */
 type TypedForm = { form: string; id: string; field: Field; word: string; by: Audience; at: string };
 
-/** Every field of a form in which words are typed, but for those of which the table says why no word of its own fits. */
+/** Holds every field of a form in which words are typed, but for those of which the table says why no word of its own fits. */
 export const typedForms: readonly TypedForm[] = Object.entries(forms)
   .flatMap(([form, { fields, shows }]) =>
     Object.entries(fields).flatMap(([id, field]) => {
@@ -20,7 +20,7 @@ export const typedForms: readonly TypedForm[] = Object.entries(forms)
 const byName = new Map(typedForms.map((typed) => [`${typed.form} ${typed.id}`, typed]));
 const most = (field: Field) => ("max" in field && field.max) || longest[field.kind as "line" | "text"];
 
-/** What is filled in on a form, with its own word behind everything that is typed. */
+/** Returns what is filled in on a form, with its own word behind everything that is typed. */
 export function withFormWords<T extends Posted | Answers>(form: string, filled: T): T {
   const said = ([name, value]: [string, unknown]) => {
     const typed = byName.get(`${form} ${name}`);
@@ -29,7 +29,7 @@ export function withFormWords<T extends Posted | Answers>(form: string, filled: 
   };
   return Object.fromEntries(Object.entries(filled).map(said)) as T;
 }
-/** The same for everything that a company tells in its intake. */
+/** Returns the same for everything that a company tells in its intake. */
 export const withIntakeWords = (answers: Answers): Answers =>
   Object.keys(forms)
     .filter((form) => form.startsWith("intakeSteps."))
@@ -38,7 +38,7 @@ export const withIntakeWords = (answers: Answers): Answers =>
       problem_owner: "Pieter Oppewal, hoofd onderhoud",
     } as Answers);
 
-/** The words of forms that stand in a text. */
+/** Returns the words of forms that stand in a text. */
 export const formWordsIn = (text: string): string[] => [...new Set(text.match(/kauw\d+q/g))];
 /** Says which field a word was typed in. */
 export const formOf = (word: string): TypedForm | undefined => typedForms.find((typed) => typed.word === word);

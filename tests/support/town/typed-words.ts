@@ -3,7 +3,7 @@ import { longest } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 
-/** A field of a move in which words are typed: `path` without the numbers of rows, as in `results.finding`. */
+/** Describes a field of a move in which words are typed: `path` without the numbers of rows, as in `results.finding`. */
 type TypedField = { object: ObjectName; move: string; path: string; field: Field; word: string };
 
 const textsIn = (fields: Fields, before = ""): [path: string, field: Field][] =>
@@ -16,8 +16,8 @@ const textsIn = (fields: Fields, before = ""): [path: string, field: Field][] =>
   );
 
 /**
- * Every field of every move in which people type words, each with a word that stands nowhere else. What the product itself gives
- * with a move (`given`) was typed in another one.
+ * Holds every field of every move in which people type words, each with a word that stands nowhere else. What the
+ * product itself gives with a move (`given`) was typed in another one.
  */
 export const typedFields: readonly TypedField[] = Object.entries(processes)
   .flatMap(([object, { moves }]) =>
@@ -29,7 +29,7 @@ export const typedFields: readonly TypedField[] = Object.entries(processes)
 
 const byPath = new Map(typedFields.map((typed) => [`${typed.object}.${typed.move}.${typed.path}`, typed]));
 
-/** What is posted, with its own word behind everything that is typed. */
+/** Returns what is posted, with its own word behind everything that is typed. */
 export function withWords(object: ObjectName, move: string, posted: Posted): Posted {
   const said = ([name, value]: [string, Posted[string]]): [string, Posted[string]] => {
     const typed = byPath.get(`${object}.${move}.${name.replace(/\.[^.]+\./g, ".")}`);

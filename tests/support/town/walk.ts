@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { anyOf } from "#tests/support/patterns.ts";
 import type { Served } from "#tests/support/served.ts";
 
-/** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
+/** Describes a field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
 export type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
-/** A form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
+/** Describes a form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;
   page: string;
@@ -21,12 +21,12 @@ type Walk = {
   cookie: string;
   starts: readonly string[];
   met: Map<string, MetForm>;
-  /** What they read before, and need not read again. */
+  /** Lists what they read before, and need not read again. */
   before?: ReadonlySet<string>;
   look?: (answer: Answered) => void;
 };
 
-/** Text of a page as people read it, without the entities of HTML. */
+/** Returns text of a page as people read it, without the entities of HTML. */
 export const plain = (text: string) =>
   text
     .replaceAll("&quot;", '"')
@@ -39,7 +39,7 @@ const attribute = (tag: string, name: string) => {
   return found === undefined ? undefined : plain(found);
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-/** An address without what differs from one assignment to another. */
+/** Returns an address without what differs from one assignment to another. */
 export const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")
@@ -56,7 +56,7 @@ function moveIn(path: string): string | null {
   return move ? `${own ?? part ?? "assignment"}.${move}` : null;
 }
 
-/** Every form on a page that posts; a form with several buttons is one for each button. */
+/** Returns every form on a page that posts; a form with several buttons is one for each button. */
 export function formsIn(html: string, page: string, who: string): MetForm[] {
   return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, attributes = "", body = ""]) => {
     if (attribute(attributes, "method") !== "post") return [];
@@ -105,7 +105,7 @@ export function formsIn(html: string, page: string, who: string): MetForm[] {
 type Limits = Pick<MetField, "min" | "max">;
 const kindIn = (tag: string, type: string) =>
   type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line");
-/** The first and the last that are possible, as the box says them. */
+/** Returns the first and the last that are possible, as the box says them. */
 function limitsIn(tag: string): Limits {
   const [min, max] = [attribute(tag, "min"), attribute(tag, "max")];
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
@@ -137,7 +137,7 @@ const worth = anyOf(
   /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
   /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
 );
-/** Pages asked for at the same time: who reads one after the other mostly waits. */
+/** Counts pages asked for at the same time: who reads one after the other mostly waits. */
 export const atOnce = 8;
 /**
  * Walks from link to link as one person. Each kind of form is kept in `met` under the person who met it first, and
@@ -178,7 +178,10 @@ async function asked(s: Served, path: string, cookie: string) {
 const within = (wanted: string, min: string | undefined, max: string | undefined) =>
   min && wanted < min ? min : max && wanted > max ? max : wanted;
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-/** What one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries another day or number. */
+/**
+ * Returns what one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries
+ * another day or number.
+ */
 function satisfyingAnswer({ kind, values, name, min, max }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);

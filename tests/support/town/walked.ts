@@ -15,7 +15,7 @@ import type { Named } from "./town-stories.ts";
 import { readingsOf } from "./readings.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
-/** The town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
+/** Describes the town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
 type Walked = {
   t: Known;
   people: Map<string, string>;
@@ -23,7 +23,7 @@ type Walked = {
   pages: Answered[];
   taken: Answered[];
 };
-/** A server on the town as it was before anybody walked through it, and everybody's way in. */
+/** Describes a server on the town as it was before anybody walked through it, and everybody's way in. */
 export type Copy = Pick<Fresh, "raw" | "url"> & { s: Served; cookies: Map<string, string> };
 
 /**
@@ -102,7 +102,7 @@ const starts = (t: Walked["t"]) => [
   `/organisaties/${t.c.companyId}`,
   ...Object.values(t.assignments).map((id) => `/vraagstukken/${id}`),
 ];
-/** Assignments that say most about what the others in the town may do and read. */
+/** Lists assignments that say most about what the others in the town may do and read. */
 const some = [
   "intake",
   "published",
@@ -126,7 +126,7 @@ const some = [
 ] as const satisfies readonly Named[];
 const seats = (t: Walked["t"]) => Object.values(t.assignments).map((id) => `/vraagstukken/${id}/deelname`);
 
-/** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
+/** They go one after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
 async function everybodyWalks(t: Known, url: string): Promise<Walked> {
   const s = await served(url);
   const people = peopleOf(t);
@@ -165,7 +165,7 @@ const open = [
   "/wat-er-niet-is",
 ];
 const platform = ["", "/centra/nieuw", "/centra/waterkracht", "/accounts", "/toestand", "/logboek"];
-/** Pages that those begin at who came by a form; the rest of what they find is found by its links. */
+/** Holds pages that those begin at who came by a form; the rest of what they find is found by its links. */
 const doorsOf: Partial<Record<string, readonly string[]>> = {
   administrator: ["/account", "/privacy", ...platform.map((page) => `/beheer${page}`)],
   newcomer: ["/mijn-werk", "/account", ...doors, ...open],
@@ -184,7 +184,7 @@ function startsOf(t: Known, who: string): string[] {
   const few = ["/mijn-werk", "/account", ...some.map((name) => `/vraagstukken/${t.assignments[name]}`)];
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
-/** The address of everybody who walks, by what they are to the town. */
+/** Returns the address of everybody who walks, by what they are to the town. */
 function peopleOf(t: Known): Map<string, string> {
   const {
     students: [lead = "", second = "", , , , minor = ""],
@@ -211,14 +211,14 @@ function peopleOf(t: Known): Map<string, string> {
   return new Map(Object.entries(cast).map(([who, id]) => [who, t.people[id] ?? ""]));
 }
 
-/** The forms that are filled in and sent; not those of files alone, for logging out or for another language. */
+/** Returns the forms that are filled in and sent; not those of files alone, for logging out or for another language. */
 export const ordinary = (met: ReadonlyMap<string, MetForm>, wanted: (form: MetForm) => boolean = () => true) =>
   [...met.values()].filter((form) => !onlyFiles(form) && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
 
 const onlyFiles = ({ files, fields }: MetForm) => files && fields.every(({ kind }) => kind === "file");
 
 const proof = new Blob([new Uint8Array(smallPdf("Bewijs"))], { type: "application/pdf" });
-/** The field of the file without which a move is not made. */
+/** Returns the field of the file without which a move is not made. */
 function neededFileOf({ kind }: MetForm): string | null {
   const rule = rowOf(...(kind.split(".") as [string, string]));
   const field = rule && filesFieldOf(rule);
@@ -227,7 +227,7 @@ function neededFileOf({ kind }: MetForm): string | null {
 }
 
 let visits = 0;
-/** One form, posted by whoever met it; visitors come from many addresses. */
+/** Sends one form, posted by whoever met it; visitors come from many addresses. */
 export const post = (
   at: Pick<Copy, "s" | "cookies">,
   form: MetForm,

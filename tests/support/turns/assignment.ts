@@ -6,13 +6,13 @@ import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import type { TurnClock, TurnAssignment, TurnPart } from "#app/domain/turns/assignment.ts";
 import { relations, type AssignmentStatus, type Obligation, type Relation } from "#app/domain/words.ts";
 
-/** Relations that nobody with an account has to an assignment for its work: a parent or guardian, and the public. */
+/** Lists relations that nobody with an account has to an assignment for its work: a parent or guardian, and the public. */
 const outside: readonly Relation[] = ["guardian", "anyone"];
 const insiders = relations.filter((relation) => !outside.includes(relation));
 const assignmentId = "assignment";
 const day = 86_400_000;
 export type PartName = Exclude<ObjectName, "assignment">;
-/** Who each part is about, where it is about somebody. */
+/** Tells who each part is about, where it is about somebody. */
 const about: Partial<Record<PartName, Relation>> = {
   member: "team_student",
   flag: "client_owner",
@@ -29,7 +29,7 @@ const partOfClock: Partial<Record<ClockId, PartName>> = {
   guardian: "guardian_request",
   claim_valid: "claim",
 };
-/** The part of an assignment that is in this state; its guards pass, but for what `facts` says. */
+/** Returns the part of an assignment that is in this state; its guards pass, but for what `facts` says. */
 export const part = (object: PartName, status: string, obligation: Obligation, facts: object = {}): TurnPart => ({
   object,
   id: object,
@@ -42,12 +42,12 @@ export type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "se
   /** Says what is unlike an assignment of which every guard passes. */
   facts?: Partial<AssignmentFacts>;
   parts?: readonly TurnPart[];
-  /** Clocks that run, and how many days from now they end. */
+  /** Holds clocks that run, and how many days from now they end. */
   running?: Partial<Record<ClockId, number>>;
-  /** Relations that nobody is. */
+  /** Holds relations that nobody is. */
   without?: readonly Relation[];
 };
-/** An assignment with one person for each relation, named as the relation; no clock runs but those that are named. */
+/** Returns an assignment with one person for each relation, named as the relation; no clock runs but those that are named. */
 export function turnAssignment({
   status,
   obligation,

@@ -24,7 +24,7 @@ const standsIn: Record<PartName, readonly AssignmentStatus[]> = {
   showcase: ["implemented", "anchoring", "closed"],
   showcase_consent: ["implemented", "anchoring", "closed"],
 };
-/** What the guards of a part read, where its state alone does not say who is on turn. */
+/** Tells what the guards of a part read, where its state alone does not say who is on turn. */
 const unlike: Partial<Record<PartName, Readonly<Record<string, object>>>> = {
   agreement: {
     "of the company": { side: "company" },
@@ -45,7 +45,7 @@ const unlike: Partial<Record<PartName, Readonly<Record<string, object>>>> = {
 const rulesFrom = (object: ObjectName, state: string): [string, Rule<string, string>][] =>
   Object.entries(machineOf(object).moves).filter(([, rule]) => rule.from.includes(state));
 const waitsForNobody: Going = ["as it is", {}];
-/** What may go on around something in this state: nothing, a clock of each of its moves, the yes of one side. */
+/** Lists what may go on around something in this state: nothing, a clock of each of its moves, the yes of one side. */
 export function goingsOn(object: ObjectName, state: string): Going[] {
   const rules = rulesFrom(object, state);
   const clocks = new Set(

@@ -10,7 +10,7 @@ import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation
 import { goingsOn, partScenes, type Going } from "./part-scenes.ts";
 import { part, turnAssignment, type PartName, type Wanted } from "./assignment.ts";
 
-/** An assignment in which something is to be done, and what. */
+/** Describes an assignment in which something is to be done, and what. */
 type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
@@ -32,7 +32,7 @@ const seat: TurnSeat = {
   guardian: "none",
   lastHours: null,
 };
-/** Facts of which just this guard of a way forward fails, with what goes with it. */
+/** Holds facts of which just this guard of a way forward fails, with what goes with it. */
 export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => Partial<AssignmentFacts>>> = {
   intake_minimum: () => ({ intake: {}, contactId: "client_owner" }),
   contact_confirmed: () => ({ contactConfirmed: false, contactId: "client_owner" }),
@@ -72,21 +72,21 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   company_consents: (f) => without(f, "company_consent"),
   agreement_ended: (f) => without(f, "agreement_end"),
 };
-/** Guards that only one obligation asks for. */
+/** Holds guards that only one obligation asks for. */
 const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
   draft_criterion: "result",
   result_team_ok: "result",
   quality_cleared: "result",
   effort_accounted: "effort",
 };
-/** Other ways in which the same guard fails. */
+/** Holds other ways in which the same guard fails. */
 const brokenToo: typeof breaking = {
   findings_on_criteria: verdict({ met: "not_met", finding: false }),
   all_criteria_met: verdict({ met: "not_met", finding: false }),
 };
 const making = (obligation: Obligation) =>
   (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
-/** The parts on which a guard can be resolved, in each state from which that is done; else what may be made. */
+/** Returns the parts on which a guard can be resolved, in each state from which that is done; else what may be made. */
 function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state: string; parts: TurnPart[] }[] {
   const rows = everyMove.filter(({ object, rule }) => object !== "assignment" && rule.turn?.resolves?.includes(guard));
   const begun = rows.flatMap(({ object, rule }) =>
@@ -97,7 +97,7 @@ function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state
   const isMade = begun.length === 0 || rows.some(({ rule }) => rule.from.includes("new"));
   return [...(isMade ? [{ state: "new", parts: making(obligation) }] : []), ...begun];
 }
-/** What goes with a broken guard: the clock that asks for it, the seat it is about. */
+/** Returns what goes with a broken guard: the clock that asks for it, the seat it is about. */
 const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
   running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20 },
   seats:
@@ -108,14 +108,14 @@ const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
         : [],
 });
 type Way = { name: string; rule: Rule<string, string> };
-/** The ways forward from a state that somebody is waited for to make. */
+/** Returns the ways forward from a state that somebody is waited for to make. */
 export const waysFrom = (status: AssignmentStatus, obligation: Obligation): Way[] =>
   (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][])
     .filter(
       ([, r]) => r.turn && r.rank === "forward" && r.from.includes(status) && (r.only ?? obligation) === obligation,
     )
     .map(([name, rule]) => ({ name, rule }));
-/** Each way forward held back by each of its guards. */
+/** Returns each way forward held back by each of its guards. */
 export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] {
   return everyState(({ status, obligation }) =>
     waysFrom(status, obligation).flatMap(({ name: way, rule }) =>
@@ -144,7 +144,7 @@ const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<Clock
   ["before the steering group", { disputed: true, ladderStep: "board" }, { dispute_board: 5 }],
   ["in mediation", { disputed: true, ladderStep: "mediation" }, { dispute_mediation: 9 }],
 ];
-/** The assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
+/** Returns the assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
 const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>
   (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][]).flatMap(([name, rule]): Going[] => {
     const { clocks: _, ...facts } = satisfyingFacts(status, obligation, rule.guards);
@@ -165,7 +165,7 @@ const lost = (status: AssignmentStatus, obligation: Obligation): Going[] => {
 };
 /** In this week nobody in the team wrote hours. */
 const week: Going = ["week", { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] }];
-/** Every state with all that may go on in it, with each part in each of its states, and under each overlay. */
+/** Returns every state with all that may go on in it, with each part in each of its states, and under each overlay. */
 export const scenes = (): Scene[] => [
   ...everyState(({ status, obligation }) => {
     const scene = ([name, want]: Going): Scene => ({
@@ -187,10 +187,10 @@ export const scenes = (): Scene[] => [
   }),
   ...heldBack(),
 ];
-/** The same scene where nobody is this. */
+/** Returns the same scene where nobody is this. */
 export const nobodyIs = (assignment: TurnAssignment, gone: readonly string[]): TurnAssignment => ({
   ...assignment,
   people: new Map([...assignment.people].filter(([person]) => !gone.includes(person))),
 });
-/** Clocks that somebody is to answer in a state. */
+/** Returns clocks that somebody is to answer in a state. */
 export const clocksOf = (): [ClockId, Clock][] => clockIds.map((id) => [id, clocks[id]]);

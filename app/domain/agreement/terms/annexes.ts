@@ -6,8 +6,8 @@ import type { Terms } from "./fields.ts";
 import type { ClauseId } from "./text.ts";
 
 /**
- * What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). The deed comes with the choice to
- * transfer, and nothing waits for it.
+ * Lists what a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). The deed comes with the
+ * choice to transfer, and nothing waits for it.
  */
 const annexKinds = ["participation", "ip_choice", "secrecy", "guardian", "deed"] as const;
 export type AnnexKind = (typeof annexKinds)[number];
@@ -19,16 +19,16 @@ export const clausesOf: Readonly<Record<AnnexKind, readonly ClauseId[]>> = {
   guardian: [],
   deed: ["ownership"],
 };
-/** Annexes without which nobody takes part; a transfer of rights is never among them. */
+/** Returns annexes without which nobody takes part; a transfer of rights is never among them. */
 export const heldBy = (kind: string): boolean => kind !== "deed";
 /** A student's seat has nothing to sign, and so nothing to answer, until the agreement is signed. */
 export const waitsForAgreement = (role: string, annexes: number): boolean => isStudentSeat(role) && annexes === 0;
-/** What the version says of the rights of makers; the card and the intake have no say once it is signed. */
+/** Picks what the version says of the rights of makers; the card and the intake have no say once it is signed. */
 export const makersTerms = (terms: Terms): { ipRoute: IpProposal; confidentiality: Confidentiality } => ({
   ipRoute: terms.ip_foreground ?? "company_licence",
   confidentiality: terms.confidentiality ?? "secret",
 });
-/** What the deed of a maker names: the products that were agreed, and what is paid for the transfer, in cents. */
+/** Picks what the deed of a maker names: the products that were agreed, and what is paid for the transfer, in cents. */
 export const deedTerms = (terms: Terms) => ({
   products: (terms.deliverables ?? []).flatMap(({ title }) => title ?? []),
   compensation: (terms.ip_route ?? []).reduce(
@@ -39,7 +39,7 @@ export const deedTerms = (terms: Terms) => ({
 const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
-/** What a school records of the approval for a student under sixteen: whose it is, when and how it was given. */
+/** Lists what a school records of the approval for a student under sixteen: whose it is, when and how it was given. */
 export const approvalFields = {
   guardian_name: { kind: "line", required: true, max: 120 },
   approved_on: { kind: "date", required: true, when: when.past(5) },
@@ -50,9 +50,9 @@ export const secrecyFields = {
   name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
 } as const satisfies Fields;
-/** The same for a deed, with the mailed code. */
+/** Holds the same for a deed, with the mailed code. */
 export const deedFields = { ...secrecyFields, code: { kind: "code", required: true } } as const satisfies Fields;
-/** The same with the choice about the rights of the maker. */
+/** Returns the same with the choice about the rights of the maker. */
 export const choiceFields = (options: readonly IpChoice[]) =>
   ({ choice: { kind: "choice", required: true, options }, ...secrecyFields }) as const satisfies Fields;
 /** The form of one annex, whichever it is. */
@@ -89,17 +89,18 @@ export function annexesFor({
   ];
 }
 /**
- * What the student may choose. Keeping the rights is always possible; transfer only where the signed agreement offers
- * it. A bbl student is an employee, whose employer owns the work by law: the text says so, and there is nothing to
- * transfer. Whoever is under age transfers nothing here: that is no act a guardian's general approval covers.
+ * Lists what the student may choose. Keeping the rights is always possible; transfer only where the signed agreement
+ * offers it. A bbl student is an employee, whose employer owns the work by law: the text says so, and there is
+ * nothing to transfer. Whoever is under age transfers nothing here: that is no act a guardian's general approval
+ * covers.
  */
 export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: AgeBand | null): IpChoice[] =>
   ipRoute === "transfer_by_deed" && track !== "bbl" && !isMinor(ageBand)
     ? ["keep_with_licence", "transfer_by_deed"]
     : ["keep_with_licence"];
 /**
- * What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). Who keeps them lets
- * the company use the work (`keeps`), or everybody where an open licence was signed (`shares`).
+ * Tells what became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). Who
+ * keeps them lets the company use the work (`keeps`), or everybody where an open licence was signed (`shares`).
  */
 export type MakerOutcome = "open" | "keeps" | "shares" | "deed_open" | "transferred";
 /** `frozen`: what was kept when it was signed, the rights of the version among it. */
@@ -110,7 +111,7 @@ type Signed = {
   signedAt: Date | null;
   frozen?: unknown;
 };
-/** The outcome under the newest version for which this maker was asked. */
+/** Returns the outcome under the newest version for which this maker was asked. */
 export function outcomeOf(own: readonly Signed[]): MakerOutcome {
   const newest = (kind: string) =>
     own.filter((one) => one.kind === kind).sort((a, b) => b.agreementNumber - a.agreementNumber)[0];

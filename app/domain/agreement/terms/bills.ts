@@ -1,11 +1,11 @@
 import { isSeen, sameName } from "./rules.ts";
 
-/** An invoice that was taken back: for how much it was, by whom, on which day and why. It counts as nothing. */
+/** Describes an invoice that was taken back: for how much it was, by whom, on which day and why. It counts as nothing. */
 export type TakenBack = { amount: number; by: string | null; on: string | null; why: string };
 /**
- * What was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its number;
- * without a number there is one. `by`: who noted its amount and its date; `asks`: that was who is paid, or the coordinator;
- * `on`: the day on which the last was noted, by the person `noter`.
+ * Holds what was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its
+ * number; without a number there is one. `by`: who noted its amount and its date; `asks`: that was who is paid, or
+ * the coordinator; `on`: the day on which the last was noted, by the person `noter`.
  */
 export type Bill = {
   instalment: string;
@@ -30,14 +30,14 @@ const sameInvoice = (one: Bill, other: Bill) =>
 /** Says what was noted of this invoice and not taken back. */
 const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
-/** By which an open invoice is known among all of an assignment. */
+/** Tells by which an open invoice is known among all of an assignment. */
 export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
-/** The invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
+/** Returns the invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
 const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   isNumberless(said) || isNothing(said)
     ? null
     : (bills.find((bill) => bill.instalment === said.instalment && isNumberless(bill) && asksSame(bill, said)) ?? null);
-/** What was noted of the invoice that this is about, which may get its number by this, and was not taken back. */
+/** Finds what was noted of the invoice that this is about, which may get its number by this, and was not taken back. */
 export const saidOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   notedOf(bills, said) ?? unnumberedOf(bills, said);
 /** Tells whether this gives a number to an invoice that was noted without one. */
@@ -50,8 +50,8 @@ export const numbers = (noted: Bill | null, said: Bill): boolean =>
 export const mayChangeBill = (noted: Bill, { by, asks }: Pick<Bill, "by" | "asks">): boolean =>
   asks === true || (noted.by === by && noted.asks !== true);
 /**
- * What was noted of the same invoice for another instalment, with another day; null where there is none, where nothing is
- * asked, or where this only says again what was noted before.
+ * Finds what was noted of the same invoice for another instalment, with another day; null where there is none, where
+ * nothing is asked, or where this only says again what was noted before.
  */
 export function otherDayOf(bills: readonly Bill[], said: Bill): Bill | null {
   if (isNumberless(said) || isNothing(said) || notedOf(bills, said)?.invoiced_on === said.invoiced_on) return null;
@@ -68,10 +68,10 @@ export const asksSame = (bill: Bill, said: Bill): boolean =>
   bill.amount === said.amount && (bill.invoiced_on ?? null) === (said.invoiced_on ?? null);
 const isNothing = ({ amount }: Bill) => amount === 0;
 /**
- * What is known once this is said too: what is noted again of an invoice takes the place of what was there, and what is taken
- * back stays to be seen. A number that is said of one without is added to it. Whoever only says that it was paid does not become
- * the one who asked for it; who is paid and says the same as who pays does. What was paid stays so where the day of it is not
- * said again: only what is taken back is unpaid.
+ * Returns what is known once this is said too: what is noted again of an invoice takes the place of what was there,
+ * and what is taken back stays to be seen. A number that is said of one without is added to it. Whoever only says
+ * that it was paid does not become the one who asked for it; who is paid and says the same as who pays does. What was
+ * paid stays so where the day of it is not said again: only what is taken back is unpaid.
  */
 export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
   const known = saidOf(bills, said);
@@ -104,5 +104,5 @@ const takenBack = (noted: Bill, { by = null, on, note }: Bill): Bill => ({
   note: null,
   taken: { amount: noted.amount ?? 0, by, on: on ?? null, why: note ?? "" },
 });
-/** Asked for and not paid. A note ends nothing; an amount of 0 takes the invoice back. */
+/** Tells whether it is asked for and not paid. A note ends nothing; an amount of 0 takes the invoice back. */
 export const isOpen = ({ amount, paid_on }: Bill): boolean => amount !== 0 && !paid_on;

@@ -6,7 +6,7 @@ import { termFields, termIds, type Section, type TermId, type Terms } from "./fi
 import { rowsOf } from "./rules.ts";
 
 export type Change = "added" | "removed" | "changed";
-/** One row of a repeated term that differs; `at` counts from 0 in the newer list (in the older for a removed row). */
+/** Describes one row of a repeated term that differs; `at` counts from 0 in the newer list (in the older for a removed row). */
 type RowDifference = { at: number; change: Change; before: Answers | null; after: Answers | null };
 type Difference = {
   id: TermId;
@@ -18,8 +18,8 @@ type Difference = {
 };
 
 /**
- * The same content as people read it, whatever the order of keys; empty answers and absent ones count as the same, and so does a
- * text with signs in it that show nothing.
+ * Tells whether it is the same content as people read it, whatever the order of keys; empty answers and absent ones
+ * count as the same, and so does a text with signs in it that show nothing.
  */
 function same(a: Answer | undefined, b: Answer | undefined): boolean {
   if (!isFilled(a) || !isFilled(b)) return isFilled(a) === isFilled(b);
@@ -53,7 +53,7 @@ function rowDifferences(before: readonly Answers[], after: readonly Answers[]): 
       .map(({ row, at }): RowDifference => ({ at, change: "removed", before: row, after: null })),
   ];
 }
-/** What one version says differently from another, in reading order: for comparing a proposal with what went before. */
+/** Lists what one version says differently from another, in reading order: for comparing a proposal with what went before. */
 export function differences(before: Terms, after: Terms): Difference[] {
   return termIds
     .filter((id) => !same(before[id], after[id]))

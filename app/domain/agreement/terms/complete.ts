@@ -56,9 +56,9 @@ const rowFits = (fields: Fields, row: Answers) =>
   });
 
 /**
- * The terms that still keep this version from being signed: missing ones that are M or L here, filled ones that do not
- * fit their field, and those that break a rule between terms (docs/domain.md 5.5, guard `agreement_complete`). Terms
- * that are not part of the obligation do not count.
+ * Returns the terms that still keep this version from being signed: missing ones that are M or L here, filled ones
+ * that do not fit their field, and those that break a rule between terms (docs/domain.md 5.5, guard
+ * `agreement_complete`). Terms that are not part of the obligation do not count.
  */
 export function gaps(terms: Terms, obligation: Obligation): TermId[] {
   // An answer that does not fit its field is a gap already; no rule can read it.
@@ -72,8 +72,8 @@ export function gaps(terms: Terms, obligation: Obligation): TermId[] {
 }
 
 /**
- * What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`;
- * the quality owner's confirmation is checked beside it).
+ * Lists what makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard
+ * `result_terms`; the quality owner's confirmation is checked beside it).
  */
 const resultTerms = [
   "criteria",

@@ -12,21 +12,22 @@ import {
   type MoneyTerms,
 } from "./instalments.ts";
 
-/** What is to be paid: from which day on (null: at once), and the last day on which that may be done. */
+/** Tells what is to be paid: from which day on (null: at once), and the last day on which that may be done. */
 export type Waiting = { from: string | null; by: string };
 
 const later = (day: string, other: string | null) => (other !== null && other > day ? other : day);
-/** Moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
+/** Lists moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
 const ownDay: readonly string[] = ["start", "milestone"] satisfies AgreedRow["trigger"][];
 /**
- * From which day an instalment is to be paid; null as long as that is not known. At the start or by a milestone's day it is
- * due on that day, once the work began; all else once the work was accepted, and not before its day.
+ * Tells from which day an instalment is to be paid; null as long as that is not known. At the start or by a
+ * milestone's day it is due on that day, once the work began; all else once the work was accepted, and not before its
+ * day.
  */
 function dueFrom({ trigger, on }: Instalment, { began, accepted }: Moments): string | null {
   const own = ownDay.includes(trigger) && on !== null && began !== null ? later(began, on) : null;
   return own ?? (accepted === null ? null : later(accepted, on));
 }
-/** When an instalment is to be paid by what was agreed, whatever was noted of it; null: not yet. */
+/** Tells when an instalment is to be paid by what was agreed, whatever was noted of it; null: not yet. */
 function dueBy(one: Instalment, { moments }: MoneyTerms): Waiting | null {
   if (isSettlement(one) && one.on !== null) return { from: null, by: one.on };
   const from = moments && one.earlier === null ? dueFrom(one, moments) : null;
@@ -57,7 +58,7 @@ const sumOf = (of: (bill: Bill) => number, bills: readonly Bill[], id: string) =
   bills.reduce((sum, bill) => sum + (bill.instalment === id ? of(bill) : 0), 0);
 const asked = ({ amount = 0 }: Bill) => amount;
 
-/** When what no invoice asks of each instalment is to be paid, by its id; what waits for nothing is left out. */
+/** Tells when what no invoice asks of each instalment is to be paid, by its id; what waits for nothing is left out. */
 export function restsOf(money: MoneyTerms, bills: readonly Bill[]): Map<string, Waiting & { amount: number }> {
   const covered = coveredOf(money, bills, asked);
   return new Map(
@@ -87,8 +88,9 @@ const instalmentAt = ({ instalment }: Bill, money: MoneyTerms) =>
 const waitsForMoment = (one: Instalment, { left }: MoneyTerms): boolean =>
   !isSettlement(one) && left == null && one.earlier === null;
 /**
- * The day before which an invoice of an instalment is not due, as far as one says so: that of what was agreed. The end of the work
- * makes nothing due before its day: what was not due by then waits for the end, and for the day that the version names.
+ * Returns the day before which an invoice of an instalment is not due, as far as one says so: that of what was
+ * agreed. The end of the work makes nothing due before its day: what was not due by then waits for the end, and for
+ * the day that the version names.
  */
 function notBefore(one: Instalment, money: MoneyTerms): string | null {
   if (isSettlement(one)) return null;
@@ -133,14 +135,15 @@ export function allWaiting(money: MoneyTerms, bills: readonly Bill[]): Asked[] {
   return waiting.sort((a, b) => a.by.localeCompare(b.by));
 }
 type Asked = Waiting & { instalment: string; amount: number };
-/** What of that waits to be paid first; null when nothing does. */
+/** Finds what of that waits to be paid first; null when nothing does. */
 export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
   const [first] = allWaiting(money, bills);
   return first ? { from: first.from, by: first.by } : null;
 }
 /**
- * What waits on each side on this day: instalments that are due and not all invoiced, on who invoices; open invoices and
- * settlements, which nobody needs to invoice, on who pays. An invoice that came before its instalment is due asks nobody yet.
+ * Lists what waits on each side on this day: instalments that are due and not all invoiced, on who invoices; open
+ * invoices and settlements, which nobody needs to invoice, on who pays. An invoice that came before its instalment is
+ * due asks nobody yet.
  */
 export function waitingOn(money: MoneyTerms, bills: readonly Bill[], today: string) {
   const due = [...restsOf(money, bills)].filter(([, { from }]) => (from ?? today) <= today);

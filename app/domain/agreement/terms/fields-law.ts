@@ -30,9 +30,7 @@ export const owning = {
     patent_clause: ask("MM", "both", choice("together", "by_share", "company_first")),
   }),
 };
-/**
- * Level, scope, term in months; the examiner is always excepted. Freedom to publish, an embargo of at most six months.
- */
+/** Asks level, scope, term in months; the examiner is always excepted. Freedom to publish, an embargo of at most six months. */
 export const publishing = {
   ...inSection("secrecy", {
     confidentiality: ask("MM", "both", { kind: "choice", options: confidentialities }),

@@ -59,7 +59,7 @@ export const paying = {
     ),
   }),
 };
-/** What the company and the school put in. Hours of the company per week, guidance per student. */
+/** Lists what the company and the school put in. Hours of the company per week, guidance per student. */
 export const duties = {
   ...inSection("duties", {
     company_hours: ask("MM", "company", hours(0, 80)),
@@ -71,7 +71,7 @@ export const duties = {
     supervisors: ask("MM", "education", { kind: "rows", min: 1, max: 8, of: { name: needed, role: line(120) } }),
   }),
 };
-/** The profile of the team; its people may follow before the start. */
+/** Holds the profile of the team; its people may follow before the start. */
 export const teaming = {
   ...inSection("team", {
     team_levels: ask("MM", "both", { kind: "choices", options: levels }),

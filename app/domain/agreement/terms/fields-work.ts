@@ -38,7 +38,7 @@ export const agreeing = {
     openness_effects: ask("LL", "education", choice("as_agreed_here", "open_results")),
   }),
 };
-/** What the team does. Under effort the approach, activities and hours are the performance itself. */
+/** Describes what the team does. Under effort the approach, activities and hours are the performance itself. */
 export const working = {
   ...inSection("approach", {
     learning_goals: ask("MM", "education", {
@@ -95,7 +95,7 @@ export const judging = {
     quality_owner: ask("-M", "education", line()),
   }),
 };
-/** When. Reports and an end report are owed under both obligations (BW 7:403). */
+/** Says when it is done. Reports and an end report are owed under both obligations (BW 7:403). */
 export const planning = {
   ...inSection("planning", {
     start_date: ask("MM", "both", date(when.around(2, 3))),

@@ -24,13 +24,13 @@ const all = {
 };
 export type TermId = keyof typeof all;
 /**
- * What an agreement version holds: of each term what its field asks, as far as it was answered. Money in whole cents, days
- * as "yyyy-mm-dd".
+ * Holds what an agreement version holds: of each term what its field asks, as far as it was answered. Money in whole
+ * cents, days as "yyyy-mm-dd".
  */
 export type Terms = DraftOf<{ [Id in TermId]: (typeof all)[Id]["field"] }>;
 /**
- * Every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A compound
- * term of the table is a family of ids with one prefix.
+ * Holds every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A
+ * compound term of the table is a family of ids with one prefix.
  */
 export const termFields: Readonly<Record<TermId, Term>> = all;
 export const termIds = Object.keys(all) as TermId[];
@@ -39,7 +39,7 @@ const fields = Object.fromEntries(termIds.map((id) => [id, termFields[id].field]
 };
 /** Answers of a form as terms: what no term asks, or what is of another kind than its field, is left out. */
 export const termsIn = (answers: Answers): Terms => storedDraft(fields, answers);
-/** Terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
+/** Lists terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
 export const fixedTerms = ["obligation_text", "grade_independent", "no_recourse_on_students"] as const;
 export type FixedTerm = (typeof fixedTerms)[number];
 
@@ -62,7 +62,7 @@ export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
 const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
   termIds.filter((id) => termFields[id].section === section && needOf(id, obligation, terms) !== "-");
 
-/** A field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
+/** Returns a field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
 const loose = (field: Field): Field => {
   const { required: _, ...rest } = field;
   if (rest.kind === "rows") {

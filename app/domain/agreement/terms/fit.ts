@@ -22,7 +22,7 @@ type Wish = {
   ipProposal: IpProposal;
   /** Says how many makers transfer their rights, by the terms. */
   transfers?: number;
-  /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
+  /** Is null until somebody says what pays for it: then no rule of the funding is broken yet. */
   fundingRegime: FundingRegime | null;
   silenceClause: boolean;
   reworkRounds?: number;
@@ -44,7 +44,7 @@ export function openLicenceOf(of: { confidentiality: Confidentiality; fundingReg
 }
 const charged = (w: Wish) => w.feeKind !== "none" || w.feeAmount > 0;
 
-/** What may not go together (docs/domain.md 5.4, 6.8); each is true when broken, and each is a guard of its own. */
+/** Lists what may not go together (docs/domain.md 5.4, 6.8); each is true when broken, and each is a guard of its own. */
 const rules = {
   result_not_allowed: (w, s) => w.obligation === "result" && !s.allow_result,
   fee_not_allowed: (w, s) => charged(w) && s.allow_fee === "none",
@@ -62,7 +62,7 @@ const rules = {
 export type Misfit = keyof typeof rules;
 export const misfits = Object.keys(rules) as Misfit[];
 
-/** Everything in a wish that its funding or this centre does not allow, all at once. */
+/** Returns everything in a wish that its funding or this centre does not allow, all at once. */
 export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
   misfits.filter((code) => (rules[code] as Rule)(wish, switches));
 const feeDegrees = (w: Wish) => [feeKinds.indexOf(w.feeKind), w.feeAmount];
@@ -76,8 +76,8 @@ const degrees: { readonly [rule in Misfit]?: (wish: Wish) => number[] } = {
   too_many_rework_rounds: (w) => [w.reworkRounds ?? 0],
 };
 /**
- * What of a change is held back: rules that it breaks and that the version in force keeps, or breaks less. What both sides
- * signed already stays as it is when a centre forbids it later (docs/domain.md 5.4).
+ * Finds what of a change is held back: rules that it breaks and that the version in force keeps, or breaks less. What
+ * both sides signed already stays as it is when a centre forbids it later (docs/domain.md 5.4).
  */
 export const addedMisfits = (wish: Wish, inForce: Wish, switches: Switches): Misfit[] => {
   const broken = policyMisfits(inForce, switches);
@@ -88,8 +88,8 @@ export const addedMisfits = (wish: Wish, inForce: Wish, switches: Switches): Mis
   return policyMisfits(wish, switches).filter((rule) => !broken.includes(rule) || isWorse(rule));
 };
 /**
- * One guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim and
- * signature, and the same sentences at the intake.
+ * Holds one guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim
+ * and signature, and the same sentences at the intake.
  */
 export const policyGuards = Object.fromEntries(
   misfits.map((code) => [code, (f: { misfits: readonly string[] }) => !f.misfits.includes(code)]),
@@ -111,15 +111,15 @@ const termOf = {
   too_many_rework_rounds: "rework_rounds",
 } as const satisfies Record<Misfit, TermId>;
 /**
- * These broken rules as the page of the agreement names them, each with its term and the part that has it. One that is about
- * money is for readers of part `fee` alone.
+ * Returns these broken rules as the page of the agreement names them, each with its term and the part that has it.
+ * One that is about money is for readers of part `fee` alone.
  */
 export const misfitsRead = (broken: readonly Misfit[], fee: boolean) =>
   broken
     .map((rule) => ({ rule, term: termOf[rule], section: termFields[termOf[rule]].section }))
     .filter(({ term }) => fee || termFields[term].readers !== "fee");
 
-/** What a card says of these matters, as the intake or the row keeps it. */
+/** Holds what a card says of these matters, as the intake or the row keeps it. */
 type Card = {
   obligation: string;
   feeKind: string | null;
@@ -130,7 +130,7 @@ type Card = {
 };
 const known = <T extends string, O>(all: readonly T[], value: unknown, otherwise: O): T | O =>
   all.find((one) => one === value) ?? otherwise;
-/** What is paid once a team names its price: a price where no fee was wished makes a fixed one. */
+/** Tells what is paid once a team names its price: a price where no fee was wished makes a fixed one. */
 export function feeAt({ feeKind, feeAmount }: Pick<Card, "feeKind" | "feeAmount">, price: number) {
   const wished = known(feeKinds, feeKind, "none" as const);
   const kind: FeeKind = wished === "none" && price > 0 ? "fixed" : wished;
@@ -145,7 +145,7 @@ export const wishOfCard = (card: Card): Wish => ({
   fundingRegime: known(fundingRegimes, card.fundingRegime, null),
   silenceClause: false,
 });
-/** What a claim offers: the card with the obligation, the price and the rights of the team. */
+/** Gathers what a claim offers: the card with the obligation, the price and the rights of the team. */
 export const wishOfClaim = (
   card: Card,
   { obligation, price, rights }: { obligation: Obligation; price: number; rights: string | null },
@@ -153,7 +153,7 @@ export const wishOfClaim = (
   const wish = wishOfCard(card);
   return { ...wish, ...feeAt(card, price), obligation, ipProposal: known(ipProposals, rights, wish.ipProposal) };
 };
-/** What a version of the agreement says; what it leaves open is as the card says. */
+/** Gathers what a version of the agreement says; what it leaves open is as the card says. */
 export const wishOfTerms = (card: Card, obligation: Obligation, terms: Terms): Wish => {
   const wish = wishOfCard(card);
   return {

@@ -3,8 +3,9 @@ import { sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
 
 /**
- * One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due; `days`: within how
- * many days it is paid; `earlier`: the version of a team that left, or null for what is agreed now.
+ * Describes one instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due;
+ * `days`: within how many days it is paid; `earlier`: the version of a team that left, or null for what is agreed
+ * now.
  */
 export type Instalment = {
   id: string;
@@ -14,28 +15,29 @@ export type Instalment = {
   on: string | null;
   days: number;
   earlier: number | null;
-  /** Of what ended: how much was asked of it by then. So much may be asked again for what was taken back. */
+  /** Tells how much was asked by then of what ended. So much may be asked again for what was taken back. */
   most?: number;
 };
-/** The days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
+/** Describes the days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
 export type Moments = { began: string | null; accepted: string | null };
-/** What both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
+/** Holds what both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
 export type Settlement = { amount: number; on: string };
 const settlementId = "settlement";
 type Amounts = Readonly<Record<string, number>>;
 /**
- * What is left to pay of a version that ended: what is asked for each instalment, of what was asked by then (`most`), and the
- * settlement. What was taken back since is asked no more. `on`: the day on which the work was ended; null of a team that left.
+ * Holds what is left to pay of a version that ended: what is asked for each instalment, of what was asked by then
+ * (`most`), and the settlement. What was taken back since is asked no more. `on`: the day on which the work was
+ * ended; null of a team that left.
  */
 export type Left = { asked: Amounts; most: Amounts; settlement: Settlement | null; on: string | null };
 /**
- * What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next.
- * `institutionId`: the school of that team.
+ * Holds what is left of the version of a team that left, which stays to be paid beside all that is agreed with the
+ * next. `institutionId`: the school of that team.
  */
 export type Earlier = { version: number; terms: Terms; left: Left; institutionId?: string | null };
 /**
- * What the money of an assignment follows: the terms of a version with what was settled beside it (`added`), or what is left
- * of it once it ended; and what is left of the versions of earlier teams.
+ * Tells what the money of an assignment follows: the terms of a version with what was settled beside it (`added`), or
+ * what is left of it once it ended; and what is left of the versions of earlier teams.
  */
 export type MoneyTerms = {
   terms: Terms;
@@ -45,30 +47,30 @@ export type MoneyTerms = {
   earlier?: readonly Earlier[];
 };
 const trimmed = (text: string | null | undefined) => (text ?? "").trim();
-/** A row of instalments as the terms have it. */
+/** Describes a row of instalments as the terms have it. */
 export type AgreedRow = NonNullable<Terms["instalments"]>[number];
 const dueOn = (row: AgreedRow, terms: Terms): string | null =>
   row.date || momentOf(row, terms)[row.trigger as keyof ReturnType<typeof momentOf>] || null;
-/** The day of the moment that a payment waits for, as far as the version names it. */
+/** Returns the day of the moment that a payment waits for, as far as the version names it. */
 const momentOf = (row: AgreedRow, terms: Terms) => ({
   start: terms.start_date,
   end: terms.end_date,
   milestone: milestoneOf(row, terms)?.date,
 });
-/** The milestone that a payment waits for: planned on its day, or of the same name. */
+/** Returns the milestone that a payment waits for: planned on its day, or of the same name. */
 const milestoneOf = ({ title, date }: AgreedRow, { milestones }: Terms) =>
   milestones?.find((one) => (date ? one.date === date : sameName(one.title ?? "", title ?? "")));
 
 const usualDays = 30;
-/** Within how many days what is asked is paid, by these terms. */
+/** Tells within how many days what is asked is paid, by these terms. */
 export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usualDays;
-/** The last day on which what is asked on a day may be paid. */
+/** Returns the last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
 
-/** What a payment is called: by its own title, or by the milestone that was planned on its day. */
+/** Tells what a payment is called: by its own title, or by the milestone that was planned on its day. */
 const titleOf = (row: AgreedRow, terms: Terms): string =>
   trimmed(row.title) || trimmed(row.trigger === "milestone" ? milestoneOf(row, terms)?.title : "");
-/** The instalments as a version has them; a fee without any is paid at once, at the end. */
+/** Returns the instalments as a version has them; a fee without any is paid at once, at the end. */
 export function agreedInstalments(terms: Terms): Instalment[] {
   const { instalments, fee_amount: fee } = terms;
   const rows = instalments ?? [];
@@ -87,7 +89,7 @@ const settled = (settlement: Settlement | null, terms: Terms): Instalment[] =>
   settlement
     ? [{ id: settlementId, title: "", trigger: settlementId, days: daysToPay(terms), earlier: null, ...settlement }]
     : [];
-/** What is left of a version that ended: never more than it agreed, for each instalment and in all. */
+/** Counts what is left of a version that ended: never more than it agreed, for each instalment and in all. */
 function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] {
   const leaves = (one: Instalment, most: number) => ({ ...one, amount: Math.min(most, asked[one.id] ?? 0), most });
   const agreed = agreedInstalments(terms);
@@ -108,14 +110,14 @@ function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Ins
 }
 /** Says how an instalment of an earlier team's version is known among those that are agreed now. */
 export const earlierId = (version: number, id: string): string => `v${version}.${id}`;
-/** Of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
+/** Tells of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
 export const versionOf = (id: string): number | null => {
   const version = /^v(\d+)\./.exec(id)?.[1];
   return version === undefined ? null : Number(version);
 };
 /**
- * The instalments that are to be paid: those of the version; once it ended, those that were invoiced by then, each for as
- * much; with the settlement after them. After them stands what is left of earlier teams.
+ * Returns the instalments that are to be paid: those of the version; once it ended, those that were invoiced by then,
+ * each for as much; with the settlement after them. After them stands what is left of earlier teams.
  */
 export function instalmentsOf({ terms, added = null, left, earlier = [] }: MoneyTerms): Instalment[] {
   return [
@@ -125,18 +127,18 @@ export function instalmentsOf({ terms, added = null, left, earlier = [] }: Money
     ),
   ];
 }
-/** All that may be asked by what is agreed now, or by the version of an earlier team. */
+/** Returns all that may be asked by what is agreed now, or by the version of an earlier team. */
 export const agreedIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, { amount, earlier }) => sum + (earlier === version ? amount : 0), 0);
-/** All that may be asked in an assignment: by what is agreed now, and of what teams that left were to be paid. */
+/** Returns all that may be asked in an assignment: by what is agreed now, and of what teams that left were to be paid. */
 export const agreedWithAll = (money: MoneyTerms): number =>
   instalmentsOf(money).reduce((sum, { amount }) => sum + amount, 0);
-/** All that may be asked of it at most, what was taken back and may be asked again among it. */
+/** Returns all that may be asked of it at most, what was taken back and may be asked again among it. */
 export const mostIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, one) => sum + (one.earlier === version ? mostOf(one) : 0), 0);
 /** Says how much may be asked of an instalment at most. */
 export const mostOf = ({ amount, most }: Instalment): number => most ?? amount;
-/** To which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
+/** Tells to which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
 export const instalmentOf = (said: string, terms: Terms): string => {
   const agreed = agreedInstalments(terms);
   if (said === settlementId || versionOf(said) !== null || agreed.some(({ id }) => id === said)) return said;

@@ -30,8 +30,8 @@ type Signer = {
   proof?: MandateProof;
 };
 /**
- * Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with
- * the title.
+ * Tells where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`),
+ * with the title.
  */
 type TermSources = {
   assignment: Answers;
@@ -48,7 +48,7 @@ type TermSources = {
   };
   company?: { name: string; place: string; kvk: string | null } | undefined;
   institution?: { name: string; place: string; brin: string | null } | undefined;
-  /** The legal entity that contracts where the centre says so (switch `contracting_party`). */
+  /** Holds the legal entity that contracts where the centre says so (switch `contracting_party`). */
   centre?: { name: string } | undefined;
   /** Names the product knows; each saves somebody a question. */
   people?: { contact?: string; lead?: string; complaints?: string; qualityOwner?: string; signers?: readonly Signer[] };
@@ -132,7 +132,7 @@ function parties({ company, institution, centre, switches, people = {} }: TermSo
     mandate_proof: signers.flatMap(({ side, proof }) => (proof ? [{ side, proof }] : [])),
   };
 }
-/** What was asked at intake, in the company's own words. */
+/** Returns what was asked at intake, in the company's own words. */
 const question = (intake: Answers): Terms => ({
   summary: (trimmed(intake.goal) || trimmed(intake.problem) || trimmed(intake.title)).slice(0, 2000),
   background: trimmed(intake.problem).slice(0, 4000),
@@ -183,14 +183,14 @@ function company({ assignment: intake, claim, people = {} }: TermSources): Terms
   };
 }
 const empty = (answer: Answer) => answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
-/** The same draft without what is empty. */
+/** Returns the same draft without what is empty. */
 const filledIn = <Draft extends Terms>(draft: Draft): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([, answer]) => !empty(answer))) as Partial<Draft>;
 
 /**
- * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what
- * nobody has said yet. Proposals are standard choices, never facts that somebody must vouch for (insurance, minors,
- * scope left out, who is responsible for quality).
+ * Returns the terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only
+ * what nobody has said yet. Proposals are standard choices, never facts that somebody must vouch for (insurance,
+ * minors, scope left out, who is responsible for quality).
  */
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;

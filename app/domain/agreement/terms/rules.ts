@@ -23,7 +23,7 @@ const within = ({ start_date: from, end_date: to }: Terms, day: string | null | 
   !day || ((!from || day >= from) && (!to || day <= to));
 const subsidised = (t: Terms) => t.funding_regime === "subsidised_ppp";
 
-/** What the instalments add up to, where that is something else than the fee. */
+/** Tells what the instalments add up to, where that is something else than the fee. */
 export function sumOff({ instalments, fee_amount: fee }: Terms): number | null {
   const rows = instalments ?? [];
   const sum = rows.reduce((all, row) => all + (row.amount ?? 0), 0);
@@ -45,7 +45,7 @@ function instalmentsHold(t: Terms, obligation: Obligation): boolean {
   );
 }
 
-/** Rules that one field cannot check alone; each names the term to repair (docs/domain.md 5.1, 5.3, 5.4, 5.5). */
+/** Holds rules that one field cannot check alone; each names the term to repair (docs/domain.md 5.1, 5.3, 5.4, 5.5). */
 const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolean>> = {
   obligation: (t, obligation) => t.obligation === obligation,
   parties: (t) => both(t.parties),

@@ -4,8 +4,8 @@ import type { Terms } from "./fields.ts";
 
 type OfVersion = { number: number; terms: Terms };
 /**
- * By what an instalment is known again in the next version, the surest first: nothing of it changed, its name, what it waits
- * for with its amount or its day, and at last its place among those that wait for the same.
+ * Tells by what an instalment is known again in the next version, the surest first: nothing of it changed, its name,
+ * what it waits for with its amount or its day, and at last its place among those that wait for the same.
  */
 const signs: readonly ((one: Instalment, other: Instalment) => boolean)[] = [
   (one, other) =>
@@ -17,7 +17,7 @@ const signs: readonly ((one: Instalment, other: Instalment) => boolean)[] = [
 ];
 const isAlike = (one: Instalment, other: Instalment) => one.trigger === other.trigger;
 
-/** Which instalment of the next version each of these became, by its id; null: that version has none like it. */
+/** Tells which instalment of the next version each of these became, by its id; null: that version has none like it. */
 function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
   const became = new Map<string, string | null>(agreedInstalments(before).map(({ id }) => [id, null]));
   const free = agreedInstalments(after);
@@ -31,12 +31,15 @@ function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
 }
 /** Says how an instalment is known that a later version has no more, by the last version that had it. */
 const removedInstalmentId = (version: number, id: string): string => `n${version}.${id}`;
-/** Which instalment of which version this was, where a later version has it no more; null for any other. */
+/** Tells which instalment of which version this was, where a later version has it no more; null for any other. */
 export function removedInstalmentOf(id: string): { version: string; place: string } | null {
   const [, version, place] = /^(?:v\d+\.)?n(\d+)\.(.+)$/.exec(id) ?? [];
   return version !== undefined && place !== undefined ? { version, place } : null;
 }
-/** Under which instalment a note counts now: it was made under the first of these versions, each of which replaced the one before. */
+/**
+ * Tells under which instalment a note counts now: it was made under the first of these versions, each of which
+ * replaced the one before.
+ */
 export function laterInstalment(said: string, [first, ...later]: readonly [OfVersion, ...OfVersion[]]): string {
   let [id, from] = [instalmentOf(said, first.terms), first];
   for (const next of later) {

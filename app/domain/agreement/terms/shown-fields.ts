@@ -4,8 +4,8 @@ import { approvalFields, choiceFields, deedFields, secrecyFields } from "./annex
 import { termFields, termIds, type Terms } from "./fields.ts";
 
 /**
- * The terms as they are read: those about money by readers of part `fee` alone, and so every amount in a row of another, as
- * what a contribution in kind is worth. All else is for readers of part `agreement`.
+ * Returns the terms as they are read: those about money by readers of part `fee` alone, and so every amount in a row
+ * of another, as what a contribution in kind is worth. All else is for readers of part `agreement`.
  */
 export const termsRead = (terms: Terms, fee: boolean): Terms => {
   if (fee) return terms;
@@ -17,7 +17,7 @@ function withoutAmounts(field: Field, answer: Answer): Answer {
   const isRead = ([id]: [string, Answer]) => field.of[id]?.kind !== "money";
   return answer.map((row) => Object.fromEntries(Object.entries(row as Answers).filter(isRead)));
 }
-/** The forms around an agreement that are no move, and who reads again what they ask. */
+/** Holds the forms around an agreement that are no move, and who reads again what they ask. */
 export const agreementForms: Readonly<Record<string, ShownForm>> = {
   termFields: shownForm(
     Object.fromEntries(termIds.map((id) => [id, termFields[id].field])),

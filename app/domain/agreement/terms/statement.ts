@@ -13,8 +13,8 @@ import {
 } from "./instalments.ts";
 
 /**
- * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
- * back, and counts as nothing.
+ * Describes one invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not;
+ * `taken`: it was taken back, and counts as nothing.
  */
 export type Invoice = {
   key: string;
@@ -31,25 +31,25 @@ export type Invoice = {
   /** It asks something and is not paid. */
   open: boolean;
   note: string;
-  /** Who noted it as it stands here, and on which day. */
+  /** Tells who noted it as it stands here, and on which day. */
   noted: { by: string | null; on: string | null };
   taken: TakenBack | null;
 };
-/** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
+/** Describes one line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
 export type Line = {
   key: string;
   instalment: Instalment | null;
   invoices: readonly Invoice[];
   billed: number;
   paid: number;
-  /** Agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
+  /** Counts what is agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
   open: number;
   /** Tells when what no invoice asks yet is to be paid. */
   waits: Waiting | null;
   /** It waits for a milestone without a day, and no other day is known of all that is open of it. */
   undated: boolean;
 };
-/** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
+/** Describes the lines of one version with their sums; `over`: what was paid above all that is agreed. */
 export type Part = {
   lines: readonly Line[];
   agreed: number;
@@ -129,8 +129,8 @@ function partOf(version: number | null, money: MoneyTerms, bills: readonly Bill[
   };
 }
 /**
- * What is agreed, asked, paid and open, instalment by instalment, with the sums; and apart from it the same of the version of
- * each team that left.
+ * Lists what is agreed, asked, paid and open, instalment by instalment, with the sums; and apart from it the same of
+ * the version of each team that left.
  */
 export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
   const counted = { covered: coveredOf(money, bills, paidOf), rests: restsOf(money, bills) };
@@ -141,8 +141,9 @@ export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
   return { ...partOf(null, money, bills, counted), earlier: earlier.filter(({ lines }) => lines.length > 0) };
 }
 /**
- * The order in which the money of several assignments is looked after: what is to be paid soonest first, so that what is late
- * leads; then what is open and waits for a day; and at last what is paid. `deadline`: by when something of it is to be paid.
+ * Returns the order in which the money of several assignments is looked after: what is to be paid soonest first, so
+ * that what is late leads; then what is open and waits for a day; and at last what is paid. `deadline`: by when
+ * something of it is to be paid.
  */
 export function byPayDay(one: Owing, other: Owing): number {
   const rank = ({ deadline, open, earlier }: Owing) =>
@@ -150,7 +151,7 @@ export function byPayDay(one: Owing, other: Owing): number {
   return rank(one) - rank(other) || (one.deadline ?? "").localeCompare(other.deadline ?? "");
 }
 type Owing = { deadline: string | null; open: number; earlier: readonly { open: number }[] };
-/** All that is still open, of earlier teams too. */
+/** Returns all that is still open, of earlier teams too. */
 export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
   const { open, earlier } = statementOf(money, bills);
   return open + total(earlier, (part) => part.open);
@@ -185,9 +186,9 @@ export const notersIn = (statement: ReturnType<typeof statementOf>): string[] =>
     ),
   ),
 ];
-/** All that was paid, to earlier teams too. */
+/** Returns all that was paid, to earlier teams too. */
 export const paidIn = (bills: readonly Bill[]): number => total(bills, paidOf);
-/** What the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
+/** Tells what the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
 export function leftToSettle({ terms, bills }: Pick<MoneyTerms, "terms"> & { bills: readonly Bill[] }) {
   const agreed = agreedIn({ terms });
   const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));

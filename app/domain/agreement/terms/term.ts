@@ -7,7 +7,7 @@ import type { Obligation, Side } from "#app/domain/words.ts";
  * (docs/domain.md 5.5).
  */
 export type Need = "M" | "L" | "O" | "-";
-/** The parts of the agreement, in the order in which people read it. */
+/** Lists the parts of the agreement, in the order in which people read it. */
 export const sections = [
   "parties",
   "question",
@@ -28,7 +28,7 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** What makes an optional term obligatory; what each reads from the other terms stands in `fields.ts`. */
+/** Tells what makes an optional term obligatory; what each reads from the other terms stands in `fields.ts`. */
 export type Condition = "contract" | "subsidised" | "transfer" | "works" | "charged" | "no_guarantee" | "confidential";
 
 type Asked<F extends Field = Field> = {
@@ -36,12 +36,12 @@ type Asked<F extends Field = Field> = {
   need: Readonly<Record<Obligation, Need>>;
   by: Side | "both";
   when?: { if: Condition; need: "M" | "L" };
-  /** The part of the matrix whose readers see it (docs/domain.md 3.2): terms about money are for fewer. */
+  /** Holds the part of the matrix whose readers see it (docs/domain.md 3.2): terms about money are for fewer. */
   readers: "agreement" | "fee";
 };
 export type Term = Asked & { section: Section };
 
-/** One term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
+/** Makes one term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
 export const ask = <const F extends Field>(
   needs: `${Need}${Need}`,
   by: Asked["by"],

@@ -5,8 +5,8 @@ import { needOf, sections, termFields, type Section, type TermId, type Terms } f
 import { rowsOf } from "./rules.ts";
 
 /**
- * The clauses of the agreement in reading order, generated per obligation from one library (docs/domain.md 5.1). `if`
- * names the term without which a clause has nothing to say.
+ * Lists the clauses of the agreement in reading order, generated per obligation from one library (docs/domain.md
+ * 5.1). `if` names the term without which a clause has nothing to say.
  */
 const clauses = [
   { id: "parties", section: "parties" },
@@ -65,11 +65,11 @@ const clauses = [
 export type ClauseId = (typeof clauses)[number]["id"];
 type Clause = { id: ClauseId; section: Section; only?: Obligation; if?: TermId };
 
-/** What a clause may ask of the terms while it is written: every answer already in words. */
+/** Holds what a clause may ask of the terms while it is written: every answer already in words. */
 type TermWords = {
-  /** One answer; "…" marks a gap of a draft. */
+  /** Gives one answer; "…" marks a gap of a draft. */
   it: (id: TermId) => string;
-  /** One line for each row of a repeated term; `cell` gives a field of the row in words, "" when empty. */
+  /** Holds one line for each row of a repeated term; `cell` gives a field of the row in words, "" when empty. */
   lines: (id: TermId, line: (cell: (field: string) => string) => string) => string[];
   has: (id: TermId) => boolean;
   is: (id: TermId, answer: Answer) => boolean;
@@ -80,7 +80,7 @@ type OptionWords = {
   options?: Readonly<Record<string, string>>;
   of?: Readonly<Record<string, OptionWords>>;
 };
-/** The words and formats of one language (`i18n`): `words(locale).agreement` and `formats(locale)` fit. */
+/** Describes the words and formats of one language (`i18n`): `words(locale).agreement` and `formats(locale)` fit. */
 export type Wording = {
   locale: string;
   agreement: {
@@ -98,7 +98,7 @@ export type Wording = {
   };
 };
 
-/** One answer as people read it. */
+/** Returns one answer as people read it. */
 function inWords(field: Field, answer: Answer | undefined, own: OptionWords | undefined, wording: Wording): string {
   const { write, agreement } = wording;
   if (!isFilled(answer)) return "";
@@ -135,12 +135,10 @@ const tidy = (paragraph: string) =>
     .replace(/\.;/g, ";");
 type FrozenClause = { id: ClauseId; number: string; paragraphs: string[] };
 type FrozenSection = { section: Section; number: number; title: string; plain: string; clauses: FrozenClause[] };
-/** The agreement as it is kept at signing: complete sentences in one language, never rendered again from terms. */
+/** Describes the agreement as it is kept at signing: complete sentences in one language, never rendered again from terms. */
 export type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
 
-/**
- * The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank.
- */
+/** Returns the full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank. */
 export function frozenText(terms: Terms, obligation: Obligation, wording: Wording): Frozen {
   const words = wordsOf(terms, wording);
   const shown = (clause: Clause) =>

@@ -1,7 +1,7 @@
 import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 
-/** A column that counts the teams of an assignment for one guide of one of its lists. */
+/** Describes a column that counts the teams of an assignment for one guide of one of its lists. */
 export type Guiding = { assignment: string; list: number; guide: string; column: number };
 
 /** Each team has one guide out of every list; nobody guides more than they can. */
@@ -60,7 +60,7 @@ export function guideRows(context: RowContext): Guiding[] {
   }
   return guiding;
 }
-/** One term per column: a guide can be on two lists of one assignment. */
+/** Returns one term per column: a guide can be on two lists of one assignment. */
 function merged(terms: readonly Term[]): Term[] {
   const sum = new Map<number, number>();
   for (const [column, times] of terms) sum.set(column, (sum.get(column) ?? 0) + times);

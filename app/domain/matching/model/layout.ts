@@ -7,7 +7,7 @@ import { slotsOf, type Slot } from "./slots.ts";
 import { teamRows, type Gap } from "./team-rows.ts";
 import { edgesOf, type Reach, type View } from "#app/domain/matching/view.ts";
 
-/** A model with what its columns mean. */
+/** Describes a model with what its columns mean. */
 export type Layout = {
   view: View;
   slots: readonly Slot[];
@@ -73,8 +73,8 @@ function placeRows({ of, draft }: RowContext) {
     draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
 }
 /**
- * Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same
- * slot, or none.
+ * Keeps pairs out of one team: with so many teams counted together, no two of such a pair in the same one. Groups:
+ * all in the same slot, or none.
  */
 function pairRows({ view, slots, teams, inSlot, draft }: RowContext) {
   const { apart, together } = view.instance;
@@ -125,8 +125,8 @@ function groupRows(
       );
 }
 /**
- * What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams,
- * locked teams.
+ * Fixes what people decided: held students (also against a veto, which then is named as the conflict), numbers of
+ * teams, locked teams.
  */
 function pinRows({ view, slots, teams, inSlot, of, draft }: RowContext) {
   for (const { student, assignment, team } of view.instance.pins) {

@@ -1,8 +1,8 @@
 import type { Rule } from "./rules.ts";
 
 /**
- * A model in whole and real numbers: columns with bounds, rows with bounds and the rule each stands for (compressed by
- * row).
+ * Describes a model in whole and real numbers: columns with bounds, rows with bounds and the rule each stands for
+ * (compressed by row).
  */
 export type Model = {
   columns: number;
@@ -20,10 +20,10 @@ export type Term = readonly [column: number, times: number];
 export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: Rule };
 
 /**
- * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
- * `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly. `relaxationMargin`: in a
- * large model the best plan is looked for first among columns that cost at most so much more than they are worth without
- * whole numbers; the rest is then ruled out, or searched.
+ * Holds what is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every
+ * machine); `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly.
+ * `relaxationMargin`: in a large model the best plan is looked for first among columns that cost at most so much more
+ * than they are worth without whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
   sense: "min" | "max";
@@ -39,8 +39,8 @@ export type Answer =
   | { state: "infeasible" }
   | { state: "nothing"; nodes: number };
 /**
- * A solver of such models. `conflict`: the rows that cannot hold together, as far as the solver can name them without
- * whole numbers.
+ * Describes a solver of such models. `conflict`: the rows that cannot hold together, as far as the solver can name
+ * them without whole numbers.
  */
 export type Solver = { solve: (model: Model, ask: Ask) => Answer; conflict: (model: Model) => number[] };
 
@@ -52,8 +52,8 @@ export type Draft = {
 };
 
 /**
- * A model to be written, column by column and row by row. Rows without columns stay: they can be impossible, and then
- * they have a rule to name.
+ * Makes a model to be written, column by column and row by row. Rows without columns stay: they can be impossible,
+ * and then they have a rule to name.
  */
 export function draft(): Draft {
   const lower: number[] = [];
@@ -106,7 +106,7 @@ export function withRows(model: Model, rows: readonly Row[]): Model {
     rules: [...model.rules, ...more.rules],
   };
 }
-/** The same model with more columns, each from 0 to what is said here; no row knows them yet. */
+/** Returns the same model with more columns, each from 0 to what is said here; no row knows them yet. */
 export function withColumns(model: Model, upper: readonly number[], whole: boolean): Model {
   return {
     ...model,
@@ -116,7 +116,7 @@ export function withColumns(model: Model, upper: readonly number[], whole: boole
     whole: Uint8Array.from([...model.whole, ...upper.map(() => (whole ? 1 : 0))]),
   };
 }
-/** The same model without the rows for which `gone` holds. */
+/** Returns the same model without the rows for which `gone` holds. */
 export function withoutRows(model: Model, gone: (row: number) => boolean): Model {
   return { ...model, ...packed(rowsOf(model).filter((_, at) => !gone(at))) };
 }
@@ -130,7 +130,7 @@ export const rowsOf = (model: Model): Row[] =>
     );
     return { lower: model.rowLower[at] ?? 0, upper: model.rowUpper[at] ?? 0, terms, rule };
   });
-/** The same numbers for a model that has more columns since: those cost nothing. */
+/** Returns the same numbers for a model that has more columns since: those cost nothing. */
 export function padded(cost: Float64Array, columns: number): Float64Array {
   if (cost.length === columns) return cost;
   const wide = new Float64Array(columns);

@@ -2,7 +2,7 @@ import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 import { has } from "#app/domain/matching/view.ts";
 
-/** What is good about a plan, beyond the choices: points per column. */
+/** Holds what is good about a plan, beyond the choices: points per column. */
 export type Points = {
   kind: "desired" | "stars" | "wish";
   column: number;
@@ -11,12 +11,12 @@ export type Points = {
   about: string;
 };
 /**
- * What each kind of quality counts for (docs/matching.md 4); stars count themselves; a part of the week that a team
- * shares counts when teams are made.
+ * Tells what each kind of quality counts for (docs/matching.md 4); stars count themselves; a part of the week that a
+ * team shares counts when teams are made.
  */
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
-/** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */
+/** Returns columns that earn points: desired skills covered, stars of the company, wishes to work together. */
 export function qualityColumns(context: RowContext): Points[] {
   return context.slots.flatMap(({ locked }, slot) =>
     locked ? [] : [...desired(context, slot), ...stars(context, slot), ...wishes(context, slot)],

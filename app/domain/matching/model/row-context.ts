@@ -2,10 +2,10 @@ import type { Draft } from "./linear.ts";
 import type { Slot } from "./slots.ts";
 import type { View } from "#app/domain/matching/view.ts";
 
-/** A column that says: this student, in this slot, at this rank of the own list. */
+/** Describes a column that says: this student, in this slot, at this rank of the own list. */
 export type Seat = { student: string; slot: number; rank: number; column: number };
 
-/** What every writer of rows needs: the round, the columns made so far, and the draft that rows are added to. */
+/** Holds what every writer of rows needs: the round, the columns made so far, and the draft that rows are added to. */
 export type RowContext = {
   view: View;
   slots: readonly Slot[];

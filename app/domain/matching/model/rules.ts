@@ -29,7 +29,7 @@ export const ruleTable = {
 } as const;
 type RuleCode = keyof typeof ruleTable;
 
-/** A rule with what it is about: enough to write a sentence about it, in any language. */
+/** Describes a rule with what it is about: enough to write a sentence about it, in any language. */
 export type Rule = {
   code: RuleCode;
   student?: string;

@@ -4,12 +4,12 @@ import type { Rule } from "./rules.ts";
 import { studyLevels, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { has } from "#app/domain/matching/view.ts";
 
-/** A required skill that a team goes without, where that is allowed: the column counts such teams. */
+/** Describes a required skill that a team goes without, where that is allowed: the column counts such teams. */
 export type Gap = { slot: number; skill: string; column: number };
 
 /**
- * What every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams of the
- * slot together.
+ * Requires what every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams
+ * of the slot together.
  */
 export function teamRows(context: RowContext): Gap[] {
   return context.slots.flatMap(({ assignment: id, locked }, slot) => {

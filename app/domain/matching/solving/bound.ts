@@ -11,8 +11,9 @@ type Drawn = {
 };
 
 /**
- * The round as a network: students, places, and guides where one alone guides an assignment. Minima, skills and mixes
- * are left out, so what it places is a bound. `seatBySeat`: each seat of an assignment has an arc of its own.
+ * Returns the round as a network: students, places, and guides where one alone guides an assignment. Minima, skills
+ * and mixes are left out, so what it places is a bound. `seatBySeat`: each seat of an assignment has an arc of its
+ * own.
  */
 function drawn(view: View, reach: Reach, seatBySeat = false): Drawn {
   const { students, assignments, guides } = view.instance;
@@ -65,8 +66,8 @@ const placesOf = ({ instance }: View, { id, size, teams }: Assignment) =>
 const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).placed;
 
 /**
- * The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a
- * lower one.
+ * Returns the smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can
+ * do with a lower one.
  */
 export function smallestWorstRank(view: View, least: number): { worst: number; placed: number } {
   const placed = mostPlaced(view, whole);
@@ -99,7 +100,7 @@ export function isPlain(view: View): boolean {
     )
   );
 }
-/** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
+/** Tells what is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
 type FlowPrice = ((edge: Edge) => number) | "even";
 /** Places as many students as possible in a plain round, then lowers each price in turn; the result is exact. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {

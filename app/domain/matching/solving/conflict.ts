@@ -12,9 +12,7 @@ import type { Instance } from "#app/domain/matching/instance.ts";
 import { mayGo, ruleId, ruleTable, type Rule } from "#app/domain/matching/model/rules.ts";
 import { viewOf, whole } from "#app/domain/matching/view.ts";
 
-/**
- * Rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go.
- */
+/** Describes rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go. */
 export type Conflict = { rules: readonly Rule[]; unpin: readonly Rule[] };
 
 /**

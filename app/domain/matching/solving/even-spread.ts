@@ -3,7 +3,7 @@ import type { Layout } from "#app/domain/matching/model/layout.ts";
 import { withColumns, withRows, type Model, type Row, type Term } from "#app/domain/matching/model/linear.ts";
 import { taken } from "./solve-state.ts";
 
-/** A model that counts how many pairs of students share an assignment: with fewer of them they are spread more evenly. */
+/** Describes a model that counts how many pairs of students share an assignment: with fewer of them they are spread more evenly. */
 type EvenSpread = { model: Model; cost: Float64Array; values: Float64Array };
 
 /**
@@ -41,7 +41,7 @@ export function evenSpread({ layout, model, values }: Pick<SolveState, "layout" 
   grown.set(filled, model.columns);
   return { model: withRows(wide, rows), cost, values: grown };
 }
-/** The seats of each assignment, and how many students it takes at most. */
+/** Returns the seats of each assignment, and how many students it takes at most. */
 function seatsByAssignment({ seats, slots, view }: Layout): { columns: number[]; most: number }[] {
   const room = new Map<string, number>();
   for (const { assignment, most, locked } of slots)

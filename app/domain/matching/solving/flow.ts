@@ -1,6 +1,6 @@
 /**
- * A network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a `shut` one is
- * used no more.
+ * Describes a network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a
+ * `shut` one is used no more.
  */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
@@ -98,7 +98,7 @@ export function reduceCost(net: Network, price: (id: number) => number): void {
     return;
   }
 }
-/** Shortest distances from anywhere, or a cycle that only gets shorter (Bellman and Ford). */
+/** Finds shortest distances from anywhere, or a cycle that only gets shorter (Bellman and Ford). */
 function relax(net: Network, cost: readonly number[]): { distance: Float64Array; cycle: number[] } {
   const distance = new Float64Array(net.nodes);
   const by = new Int32Array(net.nodes).fill(-1);

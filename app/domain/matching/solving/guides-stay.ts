@@ -4,10 +4,10 @@ import type { GuidedTeam } from "#app/domain/matching/instance.ts";
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 import { slotOfNumber } from "#app/domain/matching/model/slots.ts";
 
-/** A model in which teams of before may keep their guides, and what each one kept counts. */
+/** Describes a model in which teams of before may keep their guides, and what each one kept counts. */
 type GuidesStay = { model: Model; cost: Float64Array; values: Float64Array; goingOn: readonly GoingOn[] };
 
-/** Which guide of before a team had out of each list; null: none who still is on it. */
+/** Tells which guide of before a team had out of each list; null: none who still is on it. */
 export function guidesBefore(lists: readonly (readonly string[])[], guides: readonly string[]): (string | null)[] {
   const left = [...guides];
   return lists.map((list) => {
@@ -32,7 +32,7 @@ export function guidesStay({ layout, model, values }: SolveState): GuidesStay | 
   return { model: withRows(wide, out.rows()), cost, values: grown, goingOn };
 }
 type Writer = ReturnType<typeof writer>;
-/** Columns from `first` on, the rows that only say "as one of these", and sums that stay below another column. */
+/** Returns columns from `first` on, the rows that only say "as one of these", and sums that stay below another column. */
 function writer(first: number) {
   const upper: number[] = [];
   const earning: number[] = [];

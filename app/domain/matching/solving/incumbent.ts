@@ -1,8 +1,8 @@
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 
 /**
- * The same solution with every column of quality as high as its rows let it: a search that starts from it starts from
- * what it is worth.
+ * Returns the same solution with every column of quality as high as its rows let it: a search that starts from it
+ * starts from what it is worth.
  */
 export function liftedIncumbent({ model, quality }: Layout, values: Float64Array): Float64Array {
   const best = new Map(

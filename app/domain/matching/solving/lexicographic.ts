@@ -57,14 +57,14 @@ export const optimizeFineLevel = (
     options,
   );
 
-/** A level to be lowered: `least` and `most` are what it can come to at all. */
+/** Describes a level to be lowered: `least` and `most` are what it can come to at all. */
 type Part = { id: LevelId; cost: Float64Array };
 type Bounded = Part & { least: number; most: number };
 /** Up to here the solver still tells two prices apart that differ by one: the sums stay far below 2 to the power 53. */
 const dearest = 20_000_000;
 /**
- * The last two levels in one search, which takes half the time of two: a step of the first counts more than all the
- * second can differ. Where that makes prices too large to tell apart they are searched one after the other.
+ * Returns the last two levels in one search, which takes half the time of two: a step of the first counts more than
+ * all the second can differ. Where that makes prices too large to tell apart they are searched one after the other.
  */
 export function optimizeTogether(state: SolveState, first: Part, second: Bounded, options: SolveOptions) {
   const { least, most } = second;

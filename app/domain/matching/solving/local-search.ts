@@ -32,7 +32,7 @@ export function improvedByExchange(view: View, assignment: Assignment, split: Sp
 type Side = { number: number; members: Student[] };
 type Value = (members: readonly Student[], number: number) => number;
 
-/** The first exchange of one for one that is better for both teams together. */
+/** Returns the first exchange of one for one that is better for both teams together. */
 function exchange(one: Side, two: Side, bound: ReadonlySet<string>, value: Value): boolean {
   const now = value(one.members, one.number) + value(two.members, two.number);
   for (const a of one.members.filter(({ id }) => !bound.has(id)))
@@ -45,7 +45,7 @@ function exchange(one: Side, two: Side, bound: ReadonlySet<string>, value: Value
     }
   return false;
 }
-/** The points of one team; a broken rule outweighs them all, a gap too. */
+/** Returns the points of one team; a broken rule outweighs them all, a gap too. */
 function teamValue(view: View, assignment: Assignment): Value {
   const { apart, wishes, previous } = view.instance;
   const before = new Map(

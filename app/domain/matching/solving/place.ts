@@ -16,9 +16,7 @@ import type { View } from "#app/domain/matching/view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
 const placing = 1000;
-/**
- * A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it.
- */
+/** Describes a first solution: how many it places, how many could be at most, and how many of the first aims are settled with it. */
 type FirstSolution = {
   layout: Layout;
   values: Float64Array;
@@ -30,8 +28,8 @@ type FirstSolution = {
 type Placed = { step: SolveState; aims: Aim[] };
 
 /**
- * Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search
- * where that is proof enough; `aims` are those left.
+ * Settles levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same
+ * search where that is proof enough; `aims` are those left.
  */
 export function place(view: View, apart: ReadonlySet<string>, options: SolveOptions): Placed | null {
   const how = lowest[options.preset];
@@ -136,7 +134,7 @@ function tryWithin(
   };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
-/** The model in which every student has a place. */
+/** Returns the model in which every student has a place. */
 const everybody = ({ model }: Layout): Model => ({
   ...model,
   rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)),

@@ -67,7 +67,7 @@ function spreadAndDraw(state: SolveState, options: SolveOptions) {
   const lots = { id: "lottery" as const, cost: lotteryCosts(state.layout), ...range };
   optimizeTogether(state, { id: "even", cost }, lots, options);
 }
-/** Where skills may be missing: in as few teams as possible. */
+/** Lets skills be missing, where they may, in as few teams as possible. */
 function optimizeMissing(state: SolveState, options: SolveOptions) {
   if (state.layout.gaps.length === 0) return;
   const cost = new Float64Array(state.model.columns);

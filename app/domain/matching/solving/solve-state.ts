@@ -18,16 +18,16 @@ export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
 export type SolveOptions = {
   preset: Preset;
   limits: Limits;
-  /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
+  /** Tells where staying with the plan before comes: after quality, or right after the number of placed students. */
   stay: "late" | "early";
   /** Tells whether quality and lots are settled too; not when only the choices are asked about. */
   fine: boolean;
   solver: Solver;
   onLevel: (outcome: Outcome) => void;
 };
-/** A team of the plan before that may go on under its number; the column says that it does. */
+/** Describes a team of the plan before that may go on under its number; the column says that it does. */
 export type GoingOn = { assignment: string; team: number; column: number };
-/** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
+/** Tells where a chain of levels stands: the model with all that is frozen, and a solution of it. */
 export type SolveState = {
   layout: Layout;
   model: Model /** Only the rules and what came before the choices, to begin from again. */;
@@ -35,7 +35,7 @@ export type SolveState = {
   values: Float64Array;
   levels: Outcome[] /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */;
   chosen?: { floor: number };
-  /** Which teams of the plan before go on under their number; empty where that was not asked. */
+  /** Names which teams of the plan before go on under their number; empty where that was not asked. */
   goingOn: readonly GoingOn[];
 };
 

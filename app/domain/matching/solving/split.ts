@@ -54,7 +54,7 @@ function divide(
   });
   return answer.state === "solved" ? teamsIn(laid, answer.values, numbers) : null;
 }
-/** The round as far as this assignment goes, with its teams numbered from 1. */
+/** Returns the round as far as this assignment goes, with its teams numbered from 1. */
 function partOf(
   all: Instance,
   assignment: Assignment,

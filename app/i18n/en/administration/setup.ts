@@ -1,6 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
-/** The first page and `npm run setup`: setting up the platform, and opening a centre. */
+/** Holds the words of the first page and `npm run setup`: setting up the platform, and opening a centre. */
 export const setup: Words["administration"]["setup"] = {
   unbegun: {
     title: "Samenspel is being set up",

@@ -4,7 +4,10 @@ import type { clauses as nl } from "#app/i18n/nl/agreement/clauses.ts";
 const when = (said: string | boolean, sentence: string) => (said ? sentence : "");
 const bracket = (said: string) => (said ? ` (${said})` : "");
 
-/** The clauses of the agreement. Under effort the school does its best and promises no outcome; only a result agreement promises one. */
+/**
+ * Holds the words of the clauses of the agreement. Under effort the school does its best and promises no outcome;
+ * only a result agreement promises one.
+ */
 export const clauses: typeof nl = {
   parties: (t) => [
     ...t.lines("parties", (c) => `${c("side")}: ${c("name")}${when(c("place"), `, ${c("place")}`)}.`),

@@ -7,7 +7,7 @@ const side = {
   hint: "Company or education.",
   options: words.side,
 };
-/** Money, contributions, team and what the work leaves behind. */
+/** Holds the words of money, contributions, team and what the work leaves behind. */
 export const means: typeof nl = {
   fee_kind: {
     label: "Kind of fee",

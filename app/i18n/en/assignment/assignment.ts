@@ -36,7 +36,7 @@ export const assignment: typeof nl = {
   deliverables: "What the company wants to receive",
   criteria: "When it is good enough",
   moreAbout: "More about the question",
-  /** What the short answers of the intake are called to readers: the company was asked a question. */
+  /** Names what the short answers of the intake are called to readers: the company was asked a question. */
   toldTerms: {
     language: "Language",
     hours_company: "Hours from the company",

@@ -1,6 +1,6 @@
 import type { ownData as nl } from "#app/i18n/nl/privacy/own-data.ts";
 
-/** What stands in somebody's download of their own data: headings and names of what is in a row. */
+/** Names what stands in somebody's download of their own data: headings and names of what is in a row. */
 export const ownData: typeof nl = {
   title: "My data",
   heading: (name) => `Data of ${name}`,

@@ -1,6 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
-/** The page on privacy: what is kept, why and how long, in plain words. */
+/** Holds the words of the page on privacy: what is kept, why and how long, in plain words. */
 export const privacy: Omit<Words["privacy"], "account"> = {
   title: "Privacy policy",
   lead: "Here you read what Samenspel keeps of people, why, and how long.",

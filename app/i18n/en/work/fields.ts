@@ -1,7 +1,7 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import { enums } from "../enums/enums.ts";
 
-/** What is asked of milestones, obstacles and concerns. */
+/** Names what is asked of milestones, obstacles and concerns. */
 export const workFields = {
   flag_kind: {
     label: "What is it about?",

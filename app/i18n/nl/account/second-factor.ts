@@ -1,4 +1,4 @@
-/** The second step of logging in: an app with codes, passkeys, recovery codes, and proving who one is. */
+/** Holds the words of the second step of logging in: an app with codes, passkeys, recovery codes, and proving who one is. */
 export const secondFactor = {
   title: "Tweede stap bij inloggen",
   lead: "Met een tweede stap kan niemand in uw account die alleen uw wachtwoord weet.",

@@ -27,7 +27,7 @@ export const administration = {
     coordinators: (n: number) => (n === 1 ? "1 coördinator" : `${n} coördinatoren`),
     nobody: "Nog geen coördinator",
   },
-  /** The page of one centre: who it cannot do without. */
+  /** Holds the words of the page of one centre: who it cannot do without. */
   staffing: {
     openedAs: "Gegevens van het centrum",
     title: (centre: string) => `Mensen van ${centre}`,

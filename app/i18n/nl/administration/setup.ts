@@ -6,7 +6,7 @@ import type {
 } from "#app/domain/administration/fields.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
 
-/** The first page and `npm run setup`: setting up the platform, and opening a centre. */
+/** Holds the words of the first page and `npm run setup`: setting up the platform, and opening a centre. */
 export const setup = {
   unbegun: {
     title: "Samenspel wordt ingericht",

@@ -1,4 +1,4 @@
-/** The question to the company whether a solution is in use. */
+/** Holds the words of the question to the company whether a solution is in use. */
 export const check = {
   title: "Hoe staat het ermee?",
   lead: (company: string, title: string, months: number) =>

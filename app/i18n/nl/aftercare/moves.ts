@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves after completion: use, anchoring, evaluation and guarantee. */
+/** Holds the words of moves after completion: use, anchoring, evaluation and guarantee. */
 export const moves = {
   start_implementation: {
     button: "Start de implementatie",

@@ -8,7 +8,7 @@ import { means } from "./means.ts";
 import { misfit } from "./misfit.ts";
 import { work } from "./work.ts";
 
-/** Titles, and what each part means in plain language. */
+/** Holds titles, and what each part means in plain language. */
 const sections = {
   parties: {
     title: "Partijen",

@@ -15,7 +15,7 @@ type AnnexText = { title: string; plain: string; text: (about: About) => readonl
 const under = ({ title, number }: About) =>
   `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
 
-/** Who may use the work under the signed version: one sentence for each way, so that none speaks of another. */
+/** Tells who may use the work under the signed version: one sentence for each way, so that none speaks of another. */
 const usedBy = ({ company, rights = "company_licence" }: About): readonly string[] =>
   ({
     open_licence: [`Iedereen mag het gebruiken, ook ${company}. Je naam staat erbij.`],
@@ -26,7 +26,7 @@ const usedBy = ({ company, rights = "company_licence" }: About): readonly string
     ],
   })[rights];
 
-/** Student pages: "je". The guardian's page says "u". */
+/** Says "je" on the pages of students. The guardian's page says "u". */
 export const annexes = {
   participation: {
     title: "Meedoen",

@@ -1,6 +1,6 @@
 import type { Misfit } from "#app/domain/agreement/terms/fit.ts";
 
-/** What may not go together, one sentence for each rule: the same at intake, publication, claim and signature. */
+/** Tells what may not go together, one sentence for each rule: the same at intake, publication, claim and signature. */
 export const misfit = {
   result_not_allowed: "Dit centrum werkt alleen met inspanning. Kies inspanning.",
   fee_not_allowed: "Dit centrum werkt zonder vergoeding. Kies ‘geen vergoeding’.",

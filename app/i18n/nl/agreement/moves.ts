@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves of the agreement, its end, payments and disputes. */
+/** Holds the words of moves of the agreement, its end, payments and disputes. */
 export const moves = {
   conclude: {
     button: "Rond de afspraken af",

@@ -37,7 +37,7 @@ export const assignment = {
   deliverables: "Wat het bedrijf in handen wil krijgen",
   criteria: "Wanneer het goed is",
   moreAbout: "Meer over de vraag",
-  /** What the short answers of the intake are called to readers: the company was asked a question. */
+  /** Names what the short answers of the intake are called to readers: the company was asked a question. */
   toldTerms: {
     language: "Taal",
     hours_company: "Uren van het bedrijf",

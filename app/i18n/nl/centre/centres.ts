@@ -1,4 +1,4 @@
-/** Centres and what they are. */
+/** Holds the words of centres and what they are. */
 export const centres = {
   title: "Centra",
   lead: "In een centrum werken bedrijven en scholen samen.",

@@ -1,7 +1,7 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import { enums } from "../enums/enums.ts";
 
-/** What is asked of whoever claims a question, and of whoever chooses. */
+/** Names what is asked of whoever claims a question, and of whoever chooses. */
 export const claimsFields = {
   in_kind_hours: { label: "Uren in natura" },
   cash: { label: "Bijdrage in geld" },

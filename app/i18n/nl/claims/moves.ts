@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves of a claim. */
+/** Holds the words of moves of a claim. */
 export const moves = {
   select_claim: {
     button: "Kies dit team",

@@ -1,4 +1,4 @@
-/** The promise of secrecy before an invited community reads. */
+/** Holds the words of the promise of secrecy before an invited community reads. */
 export const secrecy = {
   title: "Geheimhouding",
   row: "Uitnodiging voor een geheim vraagstuk",

@@ -20,7 +20,7 @@ const participation = {
   } satisfies Record<ParticipationLevel, string>,
 };
 
-/** Learning communities: four tabs and their forms. Neutral where students read along: neither "u" nor "je". */
+/** Holds the words of learning communities: four tabs and their forms. Neutral where students read along: neither "u" nor "je". */
 export const community = {
   ...review,
   ...lasting,

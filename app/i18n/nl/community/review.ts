@@ -28,7 +28,7 @@ const gain = (label: string, hint: string) => ({
   options: marks("weinig", "veel"),
 });
 
-/** Looking back on a community: self-scan, visits and outcomes. */
+/** Holds the words of looking back on a community: self-scan, visits and outcomes. */
 export const review = {
   scan: {
     title: "Zelfscan",

@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves of deliveries and of their review or acceptance. */
+/** Holds the words of moves of deliveries and of their review or acceptance. */
 export const moves = {
   prepare: {
     button: "Maak een oplevering klaar",

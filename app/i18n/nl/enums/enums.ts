@@ -29,7 +29,7 @@ import type {
   urgencies,
 } from "#app/domain/words.ts";
 
-/** A label for every id of `app/domain/words.ts` (docs/domain.md 2, 6.2); a missing one does not compile. */
+/** Holds a label for every id of `app/domain/words.ts` (docs/domain.md 2, 6.2); a missing one does not compile. */
 export const enums = {
   status: {
     draft: "Concept",

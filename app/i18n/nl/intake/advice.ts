@@ -2,7 +2,7 @@ import type { FitGrade, Strength } from "#app/domain/intake/fit.ts";
 import type { Sign } from "#app/domain/intake/signs.ts";
 
 type Advice = { says: string; todo: (day: string | null) => string };
-/** Advice while writing, and the fit in words. What is seen, and what to do about it. */
+/** Holds the words of advice while writing, and the fit in words. What is seen, and what to do about it. */
 export const advice = {
   title: "Advies",
   lead: "Advies helpt, het houdt u niet tegen.",

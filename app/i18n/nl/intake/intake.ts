@@ -1,7 +1,7 @@
 import { advice } from "./advice.ts";
 import { questions } from "./questions.ts";
 
-/** Bringing in a question and what the centre does with it. */
+/** Holds the words of bringing in a question and what the centre does with it. */
 export const intake = {
   ...questions,
   advice,

@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves from the first words to an accepted question. */
+/** Holds the words of moves from the first words to an accepted question. */
 export const moves = {
   submit: {
     button: "Dien in",

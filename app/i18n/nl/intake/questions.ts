@@ -4,7 +4,7 @@ import type { IntakeStep, intakeSteps } from "#app/domain/intake/fields.ts";
 import { enums } from "../enums/enums.ts";
 
 type IdsIn<Steps> = { [Step in keyof Steps]: keyof Steps[Step] }[keyof Steps];
-/** Every question of a draft, of the intake, and of whoever takes a draft over. */
+/** Describes every question of a draft, of the intake, and of whoever takes a draft over. */
 type QuestionId = IdsIn<typeof intakeSteps> | IdsIn<typeof draftSteps> | "centre";
 
 /** The guided intake has a title for each page, and each question has a hint or an example beside it. */

@@ -9,7 +9,7 @@ type Register = "u" | "je";
 const you = (r: Register) => (r === "u" ? "U" : "Je");
 const your = (r: Register): string => (r === "u" ? "uw" : "je");
 const are = (r: Register) => (r === "u" ? "bent" : "bent");
-/** What a clock waits for, as a task. */
+/** Names what a clock waits for, as a task. */
 const task: Record<ClockId, string> = {
   triage: "Beslis over het ingediende vraagstuk",
   intake: "Rond de intake af",
@@ -55,7 +55,7 @@ const task: Record<ClockId, string> = {
 };
 const closes = "Dan mag de coördinator het vraagstuk sluiten, omdat een reactie uitblijft.";
 const decides = "Dan neemt de coördinator een besluit.";
-/** What happens when the last notice passes without an answer (docs/domain.md 6.5); silence never accepts by itself. */
+/** Tells what happens when the last notice passes without an answer (docs/domain.md 6.5); silence never accepts by itself. */
 const next: Record<NoticeClockId, string> = {
   intake: closes,
   selection: closes,
@@ -69,7 +69,7 @@ const next: Record<NoticeClockId, string> = {
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
 };
 
-/** Letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */
+/** Holds the words of letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */
 export const letters = {
   secret: {
     subject: "Er is een nieuw bericht",
@@ -98,7 +98,7 @@ export const letters = {
     late: (date: string) => `De termijn liep af op ${date}. Doe het daarom zo snel mogelijk.`,
     can: (r: Register, moves: string) => `${you(r)} kunt nu op de pagina kiezen voor: ${moves}.`,
   },
-  /** What a move says to whom it is about, with whoever made it in front; by move and by what that person is told as. */
+  /** Tells what a move says to whom it is about, with whoever made it in front; by move and by what that person is told as. */
   toYou: {
     invite: { invited_member: (r) => `nodigt ${r} uit voor het team` },
     plan: { anyone: (r) => `plande een mijlpaal en vraagt ${r} die te halen` },
@@ -129,7 +129,7 @@ export const letters = {
   } satisfies Record<ClockNotice, (what: string) => string>,
   due: (date: string) => `De termijn loopt tot en met ${date}.`,
   was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
-  /** Of money, for who may read it: which instalment, what is open of it, and by when. */
+  /** Tells of money, for who may read it, which instalment, what is open of it, and by when. */
   instalment: {
     noted: (label: string) => `Termijn: ${label}`,
     by: (day: string) => `Te betalen: uiterlijk ${day}`,

@@ -1,5 +1,5 @@
 import { counted } from "#app/i18n/counted.ts";
-/** Letters that were sent, and those that did not arrive. */
+/** Holds the words of letters that were sent, and those that did not arrive. */
 export const outbox = {
   post: {
     title: "Post",

@@ -1,6 +1,6 @@
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 
-/** What the reader of a letter is to the assignment; of a circle for whoever is nothing else to it. */
+/** Tells what the reader of a letter is to the assignment; of a circle for whoever is nothing else to it. */
 export const roles: Record<Recipient, string> = {
   client_owner: "opdrachtgever",
   problem_owner: "contactpersoon van het bedrijf",

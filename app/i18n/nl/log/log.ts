@@ -22,7 +22,7 @@ export const log = {
   } satisfies Record<LoggedAct, string>,
   somebody: "Iemand",
   system: "Samenspel",
-  /** What one of them is called where no name is said; the others as `enums.relation` calls them. */
+  /** Names what one of them is called where no name is said; the others as `enums.relation` calls them. */
   one: {
     team_student: "een student in het team",
     centre_student: "een student",

@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves on the marketplace: opening a question and showing interest. */
+/** Holds the words of moves on the marketplace: opening a question and showing interest. */
 export const moves = {
   publish: {
     button: "Publiceer",

@@ -1,7 +1,7 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { QuestionAct } from "#app/domain/log/acts.ts";
 
-/** Around a published question: interest, bookmarks, saved searches, questions and answers. */
+/** Holds the words around a published question: interest, bookmarks, saved searches, questions and answers. */
 export const questions = {
   interest: {
     title: "Interesse",
@@ -109,7 +109,7 @@ export const questions = {
     moderate: "Haal weg",
     by: (name: string) => `Gevraagd door ${name}`,
     asked: (date: string) => `Gesteld op ${date}`,
-    /** What the page of one question is called: by what can be done with it, else by what was. */
+    /** Names what the page of one question is called: by what can be done with it, else by what was. */
     titles: {
       toAnswer: "Een vraag beantwoorden",
       asked: "Een vraag zonder antwoord",

@@ -2,7 +2,7 @@ import type { Locale } from "#app/domain/words.ts";
 import type { Fee, FacetId, ListedLength, ListedState, Workload } from "#app/domain/market/facets.ts";
 import type { Sort } from "#app/domain/market/wanted.ts";
 
-/** Finding on the marketplace: facets, their values, sorting, what was found. */
+/** Holds the words of finding on the marketplace: facets, their values, sorting, what was found. */
 export const search = {
   facet: {
     theme: "Thema",

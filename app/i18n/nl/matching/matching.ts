@@ -6,7 +6,10 @@ import { reason, rule } from "./reasons.ts";
 /** Says how choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
 
-/** The workbench of a matching round: proposals, why, holds, publication. To teachers and coordinators; the result to students. */
+/**
+ * Holds the words of the workbench of a matching round: proposals, why, holds, publication. To teachers and
+ * coordinators; the result to students.
+ */
 export const matching = {
   title: "Indeling",
   eyebrow: "Matchen",

@@ -4,7 +4,7 @@ const chose = (n: number) =>
   n === 0
     ? "Niemand koos dit en kan meedoen"
     : counted(n, "student koos dit en kan meedoen", "studenten kozen dit en kunnen meedoen");
-/** Assignments that get no team in a proposal, and why. To teachers and coordinators. */
+/** Holds the words of assignments that get no team in a proposal, and why. To teachers and coordinators. */
 export const noTeam = {
   title: "Vraagstukken zonder team",
   decided: "Zo is besloten: dit vraagstuk loopt niet.",

@@ -13,7 +13,7 @@ type Names = {
   team: number;
 };
 
-/** A rule that holds a plan back, as a teacher would say it. */
+/** Holds the words of a rule that holds a plan back, as a teacher would say it. */
 export const rule = {
   one_place: (n: Names) => `${n.student} kan op één plek zitten.`,
   size_min: (n: Names) => `Een team van ${n.title} heeft minstens ${counted(n.count, "lid", "leden")}.`,

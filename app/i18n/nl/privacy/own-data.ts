@@ -1,6 +1,6 @@
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 
-/** What stands in somebody's download of their own data: headings and names of what is in a row. */
+/** Names what stands in somebody's download of their own data: headings and names of what is in a row. */
 export const ownData = {
   title: "Mijn gegevens",
   heading: (name: string) => `Gegevens van ${name}`,

@@ -1,7 +1,7 @@
 import type { DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Retention } from "#app/domain/privacy/retention.ts";
 
-/** The page on privacy: what is kept, why and how long, in plain words. */
+/** Holds the words of the page on privacy: what is kept, why and how long, in plain words. */
 export const privacy = {
   title: "Privacy",
   lead: "Hier leest u wat Samenspel van mensen bewaart, waarom, en hoe lang.",
@@ -159,7 +159,7 @@ export const privacy = {
     number: "Van wie iets deed, blijft alleen een nummer.",
     nothing: "Hier staat niets van u.",
   },
-  /** A centre's own page: who answers for the data, and where people ask. */
+  /** Holds the words of a centre's own page: who answers for the data, and where people ask. */
   centre: {
     title: "Privacy van dit centrum",
     lead: "Dit staat op de pagina over privacy, voor iedereen.",

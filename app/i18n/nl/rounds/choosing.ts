@@ -5,7 +5,7 @@ import type { FieldsWords } from "#app/i18n/field.ts";
 
 const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-/** What students fill in and choose, and what lecturers keep of it. */
+/** Names what students fill in and choose, and what lecturers keep of it. */
 export const choosing = {
   /** Says why an assignment takes no part any more, after its title. */
   out: {

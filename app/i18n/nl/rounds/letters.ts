@@ -3,7 +3,7 @@ import type { RoundLetter } from "#app/domain/rounds/process.ts";
 type RoundFacts = {
   round: string;
   centre: string;
-  /** Who opened the round; nothing when they are gone. */
+  /** Names who opened the round; nothing when they are gone. */
   inviter: string;
   by: string;
   least: number;
@@ -16,11 +16,11 @@ type RoundFacts = {
 };
 type Said = { subject: string; lines: string[]; button: string };
 
-/** Who asks: somebody of the centre by name, else the centre. */
+/** Names who asks: somebody of the centre by name, else the centre. */
 const asks = ({ inviter, centre }: Pick<RoundFacts, "inviter" | "centre">) =>
   inviter ? `${inviter} van ${centre}` : centre;
 
-/** What a list still says, of which fewer choices count than are asked. */
+/** Tells what a list still says, of which fewer choices count than are asked. */
 const countsNow = (left: number) =>
   left === 0
     ? "telt nu geen keuze meer"

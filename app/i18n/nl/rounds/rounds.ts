@@ -17,7 +17,7 @@ import { sheet } from "./sheet.ts";
 const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const students = (count: number) => n(count, "student", "studenten");
 
-/** Rounds of matching, up to the moment that choosing is over. Students read "je", everybody else "u". */
+/** Holds the words of rounds of matching, up to the moment that choosing is over. Students read "je", everybody else "u". */
 export const rounds = {
   letters,
   ...choosing,

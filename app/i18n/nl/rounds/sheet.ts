@@ -1,6 +1,9 @@
 import type { SheetColumn, SheetProblemCode } from "#app/domain/rounds/sheet.ts";
 
-/** Reading a list of students: the names of its columns and values, and what is wrong with a cell and what to do about it. */
+/**
+ * Holds the words of reading a list of students: the names of its columns and values, and what is wrong with a cell
+ * and what to do about it.
+ */
 export const sheet = {
   title: "Lees een lijst in",
   lead: "Kies een bestand uit Excel (.xlsx) of met scheidingstekens (.csv). U ziet eerst wat er gebeurt. Pas na uw ja verandert er iets.",

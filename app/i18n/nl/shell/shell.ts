@@ -113,7 +113,7 @@ const why = {
   },
 } satisfies Record<Why, Explained>;
 
-/** Everything around the content: header, footer, refusals, the small words of forms, lists and lines. */
+/** Holds the words of everything around the content: header, footer, refusals, the small words of forms, lists and lines. */
 export const shell = {
   product: "Samenspel",
   tagline: "Bedrijven brengen een vraagstuk. Leergemeenschappen pakken het op.",
@@ -157,7 +157,7 @@ export const shell = {
     made: "Gemaakt voor samenwerking van bedrijf en onderwijs.",
   },
   why,
-  /** To a coordinator, where `not_yours` would send anybody else to the coordinator. */
+  /** Speaks to a coordinator, where `not_yours` would send anybody else to the coordinator. */
   toCoordinator:
     "Dit is niet aan de coördinator. Bij de opdracht staat wie aan zet is. Over rollen en accounts gaat een beheerder.",
   fieldError,
@@ -184,7 +184,7 @@ export const shell = {
     missing: "Regel eerst dit:",
     first: (name: string, move: string, at: string) =>
       name ? `${name} was u voor: ${move}, ${at}.` : `Intussen is dit gebeurd: ${move}, ${at}.`,
-    /** Of whom no name is told: the reader, somebody, or nobody. */
+    /** Tells of whom no name is told: the reader, somebody, or nobody. */
     firstBy: {
       reader: "u",
       person: "iemand",

@@ -1,6 +1,6 @@
-/** Words before "u" that end like a verb and are none: "als u", "dat u", "wat u". */
+/** Matches words before "u" that end like a verb and are none: "als u", "dat u", "wat u". */
 const noVerb = /^(?:dat|wat|met|omdat|nadat|zodat|tot|post)$/i;
-/** Verbs that lose more than their "t" when they stand before "je", or none of it. */
+/** Holds verbs that lose more than their "t" when they stand before "je", or none of it. */
 const before: Readonly<Record<string, string>> = {
   gaat: "ga",
   weet: "weet",
@@ -12,8 +12,9 @@ const bent = (verb: string) => {
   return verb[0] === verb[0]?.toUpperCase() ? `${form[0]?.toUpperCase()}${form.slice(1)}` : form;
 };
 /**
- * Where "u" is whom something is done to, or stands with stress: what no rule tells. Who reads a new sentence that comes out
- * wrong adds it here; the pairs of verbs that were read stand in `tests/domain/i18n/to-student.test.ts`.
+ * Lists where "u" is whom something is done to, or stands with stress: what no rule tells. Who reads a new sentence
+ * that comes out wrong adds it here; the pairs of verbs that were read stand in
+ * `tests/domain/i18n/to-student.test.ts`.
  */
 const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\b(school|centrum|bedrijf|team|docent|coördinator|[Hh]et|[Dd]it|die) ([a-zë]+t) u\b/g, "$1 $2 je"],
@@ -22,7 +23,7 @@ const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\b([Aa])lleen u\b/g, "$1lleen jij"],
   [/, u ook\b/g, ", jij ook"],
 ];
-/** One sentence that speaks to a student: "je" where it said "u". */
+/** Returns one sentence that speaks to a student: "je" where it said "u". */
 function spoken(text: string): string {
   let said = text.replaceAll(/\b([Uu])zelf\b/g, (_, u) => (u === "U" ? "Jezelf" : "jezelf"));
   for (const [pattern, as] of asWritten) said = said.replaceAll(pattern, as);
@@ -34,7 +35,7 @@ function spoken(text: string): string {
     .replaceAll(/\bUw\b/g, "Je")
     .replaceAll(/\buw\b/g, "je");
 }
-/** Every text among these, however deep: what people wrote is not changed. */
+/** Returns every text among these, however deep: what people wrote is not changed. */
 const textsIn = (value: unknown): string[] =>
   typeof value === "string"
     ? [value]
@@ -43,7 +44,7 @@ const textsIn = (value: unknown): string[] =>
       : [];
 const isPlain = (value: unknown): value is object =>
   value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
-/** The sentence around what people wrote, which is taken out meanwhile and put back. */
+/** Returns the sentence around what people wrote, which is taken out meanwhile and put back. */
 function around(text: string, written: readonly string[]): string {
   const kept = written.filter((one) => /\b[Uu]w?\b|\b[Uu]zelf\b/.test(one)).sort((a, b) => b.length - a.length);
   let masked = text;
@@ -52,7 +53,7 @@ function around(text: string, written: readonly string[]): string {
   for (const [at, one] of kept.entries()) said = said.replaceAll(String.fromCodePoint(0xe000 + at), one);
   return said;
 }
-/** The same words, spoken to a student; words that come with something filled in as well. */
+/** Returns the same words, spoken to a student; words that come with something filled in as well. */
 export function allSpoken<T>(words: T, written: readonly string[] = []): T {
   if (typeof words === "string") return around(words, written) as T;
   if (typeof words === "function")

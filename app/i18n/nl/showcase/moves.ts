@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves of a published result and of the consent of its makers. */
+/** Holds the words of moves of a published result and of the consent of its makers. */
 export const moves = {
   write_showcase: {
     button: "Schrijf het resultaat voor iedereen",

@@ -1,6 +1,6 @@
 import type { ConsentStatus, ShowcaseStatus } from "#app/domain/words.ts";
 
-/** Pages about a result, a company, a school and a centre; what a maker and a guardian are asked. */
+/** Holds the words of pages about a result, a company, a school and a centre; what a maker and a guardian are asked. */
 export const showcase = {
   results: {
     title: "Resultaten",

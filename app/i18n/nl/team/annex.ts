@@ -1,4 +1,4 @@
-/** An annex that a student signs. */
+/** Holds the words of an annex that a student signs. */
 export const annex = {
   done: "Je hebt deze bijlage getekend.",
   back: "Terug naar je uitnodiging",

@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves of seats in the team and of a guardian's consent. */
+/** Holds the words of moves of seats in the team and of a guardian's consent. */
 export const moves = {
   invite: {
     button: "Nodig uit",

@@ -1,6 +1,6 @@
 import type { DeskName } from "#app/domain/work/desks.ts";
 
-/** Pages of a role: what somebody judges, decides or pays, in one list. */
+/** Holds the words of pages of a role: what somebody judges, decides or pays, in one list. */
 export const desks = {
   title: "Uw overzichten",
   others: "Andere overzichten",

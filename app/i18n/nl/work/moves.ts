@@ -1,6 +1,6 @@
 import type { MoveWords } from "#app/i18n/move-words.ts";
 
-/** Moves while the team works, milestones included. */
+/** Holds the words of moves while the team works, milestones included. */
 export const moves = {
   start: {
     button: "Start de opdracht",

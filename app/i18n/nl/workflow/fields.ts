@@ -7,7 +7,7 @@ import { skills } from "../skills/skills.ts";
 import { workFields } from "../work/fields.ts";
 import { reasons } from "./reasons.ts";
 
-/** What the forms of moves ask: each field with its label, hint and choices; a move may sharpen a label. */
+/** Names what the forms of moves ask: each field with its label, hint and choices; a move may sharpen a label. */
 export const fields = {
   ...showcaseFields,
   business_developer: { label: "Welke business developer doet de intake?" },

@@ -1,7 +1,7 @@
 import { misfit } from "#app/i18n/nl/agreement/misfit.ts";
 import type { AnyGuard } from "#app/domain/workflow/processes.ts";
 
-/** What is missing and who can mend it: one sentence per guard (docs/domain.md 6.6). */
+/** Tells what is missing and who can mend it: one sentence per guard (docs/domain.md 6.6). */
 export const guards = {
   intake_minimum: "Vul de vraag, het probleem, de sector en de plaats in.",
   contact_confirmed: "De contactpersoon moet het e-mailadres nog bevestigen.",

@@ -29,8 +29,9 @@ export function readiness({ database, dataDir, takesFiles, stopping }: Asked): (
 }
 
 /**
- * The last answer to a question that costs something outside, asked again after `milliseconds`. Whoever asks never waits
- * for longer than `timeout`: until there is an answer, the last one stands, and before the first one there is none.
+ * Keeps the last answer to a question that costs something outside, asked again after `milliseconds`. Whoever asks
+ * never waits for longer than `timeout`: until there is an answer, the last one stands, and before the first one
+ * there is none.
  */
 export function cachedCheck(ask: () => Promise<boolean>, milliseconds = 5000, timeout = 1000) {
   let last = { at: -Infinity, answer: false };

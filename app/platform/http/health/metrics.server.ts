@@ -8,8 +8,8 @@ const hashed = (text: string) => createHash("sha256").update(text).digest();
 const headers = [["Cache-Control", "no-store"]] as const;
 
 /**
- * The answer to whoever watches this server: its figures for whoever brings the token (docs/trust.md H36), 401 for anybody
- * else. Takes as long for every wrong token.
+ * Returns the answer to whoever watches this server: its figures for whoever brings the token (docs/trust.md H36),
+ * 401 for anybody else. Takes as long for every wrong token.
  */
 export function metricsFor(token: string): (authorization: string | undefined) => Promise<BufferedReply> {
   const wanted = hashed(`Bearer ${token}`);

@@ -6,10 +6,10 @@ import { byFirstWord, pathOf, patternOf } from "./route-table.server.ts";
 import { renderedText } from "#app/platform/http/reply/rendered-response.server.ts";
 
 export type FrameworkHandler = (request: Request, carried: RequestState) => Promise<BufferedReply | StreamedReply>;
-/** An answer whose body is too long for memory: a file. */
+/** Describes an answer whose body is too long for memory: a file. */
 export type StreamedReply = { status: number; headers: BufferedReply["headers"]; stream: ReadableStream<Uint8Array> };
 
-/** The framework as one function: a request in, an answer in full out. Files alone are streamed. */
+/** Returns the framework as one function: a request in, an answer in full out. Files alone are streamed. */
 export function frameworkHandler(build: ServerBuild): FrameworkHandler {
   const handlerFor = handlers(build);
   return async (request, carried) => {
@@ -28,8 +28,8 @@ export function frameworkHandler(build: ServerBuild): FrameworkHandler {
 }
 
 /**
- * A handler per set of routes that an address can mean: the framework ranks all of its routes anew for every request,
- * which costs more than most pages.
+ * Makes a handler per set of routes that an address can mean: the framework ranks all of its routes anew for every
+ * request, which costs more than most pages.
  */
 function handlers(build: ServerBuild) {
   const routesAt = byFirstWord(
@@ -57,9 +57,8 @@ const only = (build: ServerBuild, ids: readonly string[]) =>
   Object.fromEntries(Object.entries(build.routes).filter(([id, route]) => !route?.parentId || ids.includes(id)));
 
 /**
- * The request as the framework wants it. Forwarded headers and names of our own are left out: somebody
- * might believe them. So is the
- * origin of a mail program's one click: the gate let it through, the framework would not.
+ * Returns the request as the framework wants it. Forwarded headers and names of our own are left out: somebody might
+ * believe them. So is the origin of a mail program's one click: the gate let it through, the framework would not.
  */
 export function asRequest(incoming: IncomingMessage, origin: URL, body: Buffer | null, signal: AbortSignal): Request {
   const headers = new Headers();
@@ -79,6 +78,6 @@ export function asRequest(incoming: IncomingMessage, origin: URL, body: Buffer |
   });
 }
 
-/** A request for a page as every visitor would see it: nothing of this visitor goes along but the language. */
+/** Returns a request for a page as every visitor would see it: nothing of this visitor goes along but the language. */
 export const asVisitor = (incoming: IncomingMessage, origin: URL, language: string): Request =>
   new Request(new URL(incoming.url ?? "/", origin), { headers: { host: origin.host, cookie: `taal=${language}` } });

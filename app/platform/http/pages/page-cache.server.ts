@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
-/** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
+/** Describes a public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
-/** What is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
+/** Tells what is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
 type Wanted = {
   key: string;
   topics: readonly string[];
@@ -15,8 +15,8 @@ type Wanted = {
 type OnServed = (how: "served" | "renewed" | "drawn") => void;
 type PageCache = {
   /**
-   * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
-   * past its time is served once more and renewed behind its reader. Not every rendered page is cached.
+   * Gives the page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One
+   * that is past its time is served once more and renewed behind its reader. Not every rendered page is cached.
    */
   getOrRender: (wanted: Wanted) => Promise<BufferedReply | CachedPage>;
   size: () => { pages: number; bytes: number };
@@ -26,8 +26,8 @@ type PageCache = {
 const changes = { count: 0, ofAll: 0, of: new Map<string, number>() };
 const mostTopics = 10_000;
 /**
- * Called before the answer to whoever changed what is public, and when another process did: no page about these topics
- * that was rendered before now is served again by this process.
+ * Is called before the answer to whoever changed what is public, and when another process did: no page about these
+ * topics that was rendered before now is served again by this process.
  */
 export function invalidateTopics(topics: readonly string[]): void {
   changes.count++;
@@ -48,7 +48,7 @@ const staleSeconds = 10;
 const overhead = 1024;
 const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 
-/** Pages with a bound of their own; the least recently used ones go first. */
+/** Returns pages with a bound of their own; the least recently used ones go first. */
 function boundedPages(limit: number) {
   const pages = new Map<string, CachedPage>();
   let bytes = 0;
@@ -73,7 +73,7 @@ function boundedPages(limit: number) {
   };
 }
 
-/** Pages of which there is one; those of what exists; and addresses that anybody can make up. */
+/** Returns pages of which there is one; those of what exists; and addresses that anybody can make up. */
 const pageGroups = (limit: number) => ({
   pinned: boundedPages(Infinity),
   addressable: boundedPages((limit * 3) / 4),

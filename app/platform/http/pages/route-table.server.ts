@@ -1,7 +1,7 @@
 import type { Topic } from "#app/domain/market/topics-of-pages.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 
-/** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
+/** Describes a page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
 export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly Topic[];
 /** Says what a guarded loader or action says about itself. */
 export type RouteMarks = {
@@ -16,11 +16,11 @@ export type RouteMarks = {
   aSecondOld?: boolean;
 };
 type RouteTable = {
-  /** Addresses whose pages may be cached for visitors; `pinned` are those of one page. */
+  /** Holds addresses whose pages may be cached for visitors; `pinned` are those of one page. */
   cachedRoutes: readonly CachedRoute[];
-  /** Addresses that take files. */
+  /** Holds addresses that take files. */
   uploads: readonly RegExp[];
-  /** Addresses that a mail program may post to for its reader. */
+  /** Holds addresses that a mail program may post to for its reader. */
   oneClicks: readonly RegExp[];
 };
 /**
@@ -52,7 +52,7 @@ export function routeTable(build: ServerBuild): RouteTable {
   };
 }
 
-/** The addresses of one route that take files. */
+/** Returns the addresses of one route that take files. */
 function uploadsOf(build: ServerBuild, route: ServerBuild["routes"][string]): RegExp[] {
   const takes = (route?.module as unknown as Module | undefined)?.action?.uploads;
   if (!route || !takes) return [];
@@ -95,7 +95,7 @@ export function wayfinder(build: ServerBuild): Wayfinder {
   };
 }
 
-/** The full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
+/** Returns the full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
 export function pathOf(build: ServerBuild, id: string): string {
   const route = build.routes[id];
   if (!route) return "";
@@ -103,7 +103,7 @@ export function pathOf(build: ServerBuild, id: string): string {
   return route.path ? `${above}/${route.path}` : above;
 }
 
-/** Which addresses a route answers; with `said` only those that say this. */
+/** Matches which addresses a route answers; with `said` only those that say this. */
 export function patternOf(build: ServerBuild, id: string, said: Readonly<Record<string, string>> = {}): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
   const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

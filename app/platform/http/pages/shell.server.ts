@@ -11,9 +11,7 @@ const everyone = () => true;
 const visitor = (person: Actor | null) => person === null;
 const someone = (person: Actor | null) => person !== null;
 
-/**
- * The main menu, in order, and whom each entry is for. Every page checks for itself: hiding an entry here protects nothing.
- */
+/** Lists the main menu, in order, and whom each entry is for. Every page checks for itself: hiding an entry here protects nothing. */
 const menu: readonly Entry[] = [
   { label: "work", href: urls.work.myWork, for: someone },
   { label: "market", href: urls.market.market, for: everyone },

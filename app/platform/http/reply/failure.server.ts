@@ -6,14 +6,15 @@ import { storageAway } from "#app/platform/files/bucket.server.ts";
 import { TooLarge } from "#app/platform/http/request/body.server.ts";
 
 /**
- * What an error is to the outside: a reason with its status, or a failure of ours (500), of the database or
- * the storage of files (503) without one.
+ * Tells what an error is to the outside: a reason with its status, or a failure of ours (500), of the database or the
+ * storage of files (503) without one.
  */
 type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
 /**
- * Codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number out of
- * range, a bad id or date, a bad offset, more than an index holds. They are answered as refusals, never as failures.
+ * Matches codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number
+ * out of range, a bad id or date, a bad offset, more than an index holds. They are answered as refusals, never as
+ * failures.
  */
 const badInput = /^(22021|22P05|22P02|22003|22001|22007|22008|2201[WX]|54000)$/;
 /** Somebody else holds the row, or the question took too long: nothing was written, and trying again may help. */
@@ -23,7 +24,7 @@ const tooBusy = /^(55P03|57014|40001|40P01|53300)$/;
 const outOfRoom = /^53[12]00$/;
 const codeOf = (error: unknown) => String((origin(error) as { code?: unknown } | null)?.code ?? "");
 
-/** The one place where an error becomes an answer. */
+/** Returns the one place where an error becomes an answer. */
 export function failureOf(error: unknown): Failure {
   const refusal = refusalOf(error);
   if (refusal) return { status: refusals[refusal.why], why: refusal.why, refusal };
@@ -52,7 +53,7 @@ const codes: Partial<Record<Issue["code"], FieldErrorCode>> = {
   invalid_value: "not_an_option",
 };
 
-/** Errors of a schema, per field name as posted. A schema of our own fields brings its own codes along. */
+/** Returns errors of a schema, per field name as posted. A schema of our own fields brings its own codes along. */
 function fieldErrors(error: ZodError): Record<string, FieldError> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), errorIn(issue)]));
 }

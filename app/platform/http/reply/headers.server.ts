@@ -10,12 +10,12 @@ const policy = (scripts: "'none'" | "'self'") =>
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join("; ");
-/** For the few pages of people with a session that are helped by a script: a file of our own, never one in the page. */
+/** Is for the few pages of people with a session that are helped by a script: a file of our own, never one in the page. */
 export const withScript = policy("'self'");
 /**
- * Headers of every answer: pages, files, refusals, errors (docs/trust.md H9). Hardly any page ships a script, so none
- * may run unless the page says so; `Referrer-Policy` is same-origin, since with `no-referrer` browsers send `Origin:
- * null` on forms.
+ * Returns headers of every answer: pages, files, refusals, errors (docs/trust.md H9). Hardly any page ships a script,
+ * so none may run unless the page says so; `Referrer-Policy` is same-origin, since with `no-referrer` browsers send
+ * `Origin: null` on forms.
  */
 export function securityHeaders(origin: URL): Readonly<Record<string, string>> {
   return {

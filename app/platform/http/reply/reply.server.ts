@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 type Header = readonly [name: string, value: string];
-/**
- * An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it.
- */
+/** Describes an answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it. */
 export type BufferedReply = {
   status: number;
   headers: readonly Header[];
@@ -43,7 +41,7 @@ export function send(request: IncomingMessage, response: ServerResponse, drawn: 
   response.end(request.method === "HEAD" || drawn.status === 304 ? undefined : body);
 }
 
-/** Brotli before gzip; whatever is refused with `q=0` is not used. */
+/** Prefers Brotli before gzip; whatever is refused with `q=0` is not used. */
 function encodingFor(accepted: string): "br" | "gzip" | null {
   const takes = (name: string) =>
     accepted.split(",").some((each) => each.trim().split(";")[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(each));

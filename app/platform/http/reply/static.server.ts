@@ -18,8 +18,9 @@ const types: Record<string, string> = {
 };
 
 /**
- * The built files of the browser, all in memory: there are few, and they are small. What lies in `assets` carries its
- * content in its name and never changes; the rest may be held for an hour. Files of unknown kinds are not served.
+ * Makes the built files of the browser, all in memory: there are few, and they are small. What lies in `assets`
+ * carries its content in its name and never changes; the rest may be held for an hour. Files of unknown kinds are not
+ * served.
  */
 export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const found = new Map<string, StaticFile>();
@@ -48,11 +49,11 @@ const namesIn = (folder: string, below = ""): string[] =>
     .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => (entry.isDirectory() ? namesIn(folder, `${below}${entry.name}/`) : [below + entry.name]));
 
-/** True when the visitor already holds this version. */
+/** Returns true when the visitor already holds this version. */
 export const unchanged = (ifNoneMatch: string | undefined, etag: string) =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
-/** The answer to whoever has these bytes already: the same heads, and no body. */
+/** Returns the answer to whoever has these bytes already: the same heads, and no body. */
 export const notModified = ({ headers }: BufferedReply): BufferedReply => ({
   status: 304,
   headers: headers.filter(([name]) => !/^content-(type|length)$/i.test(name)),

@@ -3,13 +3,14 @@ import type { Sent } from "#app/ui/shell/shell.ts";
 import type { Body } from "./body.server.ts";
 import { sentForm } from "./form.server.ts";
 
-/** Bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
+/** Counts bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
 const most = 400_000;
 const maxWait = 2000;
 
 /**
- * What somebody typed in a form that was refused before a byte of it was read, as far as it comes soon: of a form with files
- * what stands before the first file that does not. Undefined when nothing came, or when somebody began to read it already.
+ * Returns what somebody typed in a form that was refused before a byte of it was read, as far as it comes soon: of a
+ * form with files what stands before the first file that does not. Undefined when nothing came, or when somebody
+ * began to read it already.
  */
 export async function sentAtFirst(body: Body, action: string): Promise<Sent | undefined> {
   if (body.seen() > 0) return undefined;

@@ -1,20 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import { refuse } from "#app/domain/refusal.ts";
 
-/** Thrown by a body that is longer than its limit, whatever length it declared. */
+/** Is thrown by a body that is longer than its limit, whatever length it declared. */
 export class TooLarge extends Error {}
 
-/** The body of a request, of which nothing is read before somebody asks for it. */
+/** Describes the body of a request, of which nothing is read before somebody asks for it. */
 export type Body = {
   /** The content type it came with. */
   type: string;
   /** The request declared this many bytes; null when it comes in chunks. */
   declared: number | null;
-  /** Bytes that were read so far. */
+  /** Counts bytes that were read so far. */
   seen: () => number;
   /**
-   * All that has come since, at least a byte of it; null at the end. Throws TooLarge beyond the limit, counted on the
-   * wire; refuses `malformed` when the visitor went away.
+   * Gives all that has come since, at least a byte of it; null at the end. Throws TooLarge beyond the limit, counted
+   * on the wire; refuses `malformed` when the visitor went away.
    */
   next: () => Promise<Buffer | null>;
 };
@@ -57,7 +57,7 @@ const somethingOf = (request: IncomingMessage) =>
     for (const sign of signs) request.on(sign, settle);
   });
 
-/** All of a body, in memory; how long it may be was judged before. */
+/** Returns all of a body, in memory; how long it may be was judged before. */
 export async function readWhole(body: Body): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let chunk = await body.next(); chunk !== null; chunk = await body.next()) chunks.push(chunk);

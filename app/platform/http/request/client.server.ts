@@ -18,7 +18,7 @@ export function addressOf(socket: string | undefined, forwarded: string | undefi
   return way[Math.max(0, way.length - 1 - proxies)] ?? "";
 }
 
-/** A home or a machine: one address of version 4, or the /64 that version 6 gives to each. A network: /24 and /48. */
+/** Holds a home or a machine: one address of version 4, or the /64 that version 6 gives to each. A network: /24 and /48. */
 const widths = { ipv4: { address: 32, network: 24 }, ipv6: { address: 64, network: 48 } } as const;
 function within(address: string, part: keyof Client): string {
   if (!ipaddr.isValid(address)) return "unknown";
@@ -28,8 +28,8 @@ function within(address: string, part: keyof Client): string {
   return `${read.kind()}/${bytes.slice(0, bits / 8).join(".")}`;
 }
 /**
- * The client of an address. `secret` keeps its fingerprints from being guessed back into an address. Each is made when it is
- * first asked for: most pages never ask, and the two would cost as much as a kept page does.
+ * Returns the client of an address. `secret` keeps its fingerprints from being guessed back into an address. Each is
+ * made when it is first asked for: most pages never ask, and the two would cost as much as a kept page does.
  */
 export function clientOf(address: string, secret: string): Client {
   const known: Partial<Client> = {};

@@ -13,27 +13,27 @@ export type { SignedIn };
 export type RequestState = {
   requestId: string;
   client: Client;
-  /** The address as it may be written down. */
+  /** Holds the address as it may be written down. */
   path: string;
   signed?: Promise<SignedIn | null>;
-  /** The body of a form with files, which nobody has begun to read. */
+  /** Holds the body of a form with files, which nobody has begun to read. */
   body?: Body;
-  /** The form that was sent, as far as it was read: whatever comes of it, its text is given back. */
+  /** Holds the form that was sent, as far as it was read: whatever comes of it, its text is given back. */
   sent?: () => Sent;
   /** For the line in the log (docs/operations.md 10): who asked, by number, and the reason of a refusal. */
   person?: string;
   why?: string | null;
 };
 
-/** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
+/** Tells who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
 const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
   (carried.signed ??= currentActor(request));
 
-/** Who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
+/** Tells who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
 type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
 /**
- * The one door for time, ids, database and person. A visitor reaches what is public, and so does who is only half in: to
- * every page and form but those of the second step they are nobody (docs/trust.md 3.17).
+ * Returns the one door for time, ids, database and person. A visitor reaches what is public, and so does who is only
+ * half in: to every page and form but those of the second step they are nobody (docs/trust.md 3.17).
  */
 export async function contextFor(request: Request, carried: RequestState): Promise<Reached> {
   const known = await signedIn(request, carried);

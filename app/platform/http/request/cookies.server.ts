@@ -1,13 +1,11 @@
 import { locales, type Locale } from "#app/domain/words.ts";
 
-/**
- * The session's cookie. Browsers refuse the `__Host-` prefix without https, so a site without it uses the plain name.
- */
+/** Returns the session's cookie. Browsers refuse the `__Host-` prefix without https, so a site without it uses the plain name. */
 export const sessionCookieName = (publicUrl: URL) => (publicUrl.protocol === "https:" ? "__Host-sessie" : "sessie");
 const languageCookieName = "taal";
 const secureLanguageCookieName = "__Host-taal";
 
-/** One cookie of a `Cookie` header; undefined when it is not there. The first one counts. */
+/** Returns one cookie of a `Cookie` header; undefined when it is not there. The first one counts. */
 export function cookieIn(header: string | null | undefined, name: string): string | undefined {
   for (const pair of header?.split(";") ?? []) {
     const at = pair.indexOf("=");
@@ -16,7 +14,7 @@ export function cookieIn(header: string | null | undefined, name: string): strin
   return undefined;
 }
 
-/** The language that was chosen in this browser; undefined where none was. */
+/** Returns the language that was chosen in this browser; undefined where none was. */
 export function chosenLanguage(header: string | null | undefined): Locale | undefined {
   const chosen = cookieIn(header, secureLanguageCookieName) ?? cookieIn(header, languageCookieName);
   return locales.find((each) => each === chosen);

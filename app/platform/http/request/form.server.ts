@@ -8,22 +8,22 @@ import { isProse } from "#app/domain/fields/prose.ts";
 import type { Problem, Sent } from "#app/ui/shell/shell.ts";
 
 /**
- * A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted
- * under.
+ * Describes a file that came with a form, already in the store but not yet part of anything. `field` is the name it
+ * was posted under.
  */
 export type Received = StoredFile & { field: string };
-/** A posted form, read. `key` is '' and `version` null where the form carries none. */
+/** Describes a posted form, read. `key` is '' and `version` null where the form carries none. */
 export type PostedForm = {
   key: string;
   version: number | null;
   fields: Posted;
   files: readonly Received[];
   fingerprint: string;
-  /** What its sender gave as a proof of who they are (docs/trust.md 3.17); no route sees it among the fields. */
+  /** Holds what its sender gave as a proof of who they are (docs/trust.md 3.17); no route sees it among the fields. */
   proof: Proof;
 };
 
-/** More pairs than the longest form of the product has; a bound so that a hostile form cannot make us work. */
+/** Allows more pairs than the longest form of the product has; a bound so that a hostile form cannot make us work. */
 const mostPairs = 3000;
 const key = z.uuid();
 const version = z
@@ -105,8 +105,8 @@ function fingerprintOf(path: string, fields: Posted, files: readonly Received[])
 }
 
 /**
- * What may be shown again of a form that came to nothing, for the page that says so: never a password or a code, never
- * text that cannot be shown, and no files. What had one of those cannot be sent again as it was.
+ * Returns what may be shown again of a form that came to nothing, for the page that says so: never a password or a
+ * code, never text that cannot be shown, and no files. What had one of those cannot be sent again as it was.
  */
 export function sentForm(action: string, sent: readonly (readonly [string, string])[], files = false): Sent {
   const all = sent.filter(([name]) => !isProof(name));
@@ -115,7 +115,7 @@ export function sentForm(action: string, sent: readonly (readonly [string, strin
   const whole = pairs.length === all.length && pairs.every(([, text], at) => text === shown[at]?.[1]);
   return { action, pairs, again: whole && !files && pairs.some(([name]) => name === "_key") };
 }
-/** What was typed in it, without its marks. */
+/** Returns what was typed in it, without its marks. */
 export const typedIn = ({ pairs }: Sent): Problem["typed"] => {
   const { _key, _v, ...fields } = gathered(pairs);
   return fields;

@@ -10,15 +10,15 @@ type Head = {
   rawHeaders: readonly string[];
 };
 /**
- * What the gate must know of the product: its address, which addresses take files, and which one click of a mail
- * program may reach.
+ * Holds what the gate must know of the product: its address, which addresses take files, and which one click of a
+ * mail program may reach.
  */
 export type GatePolicy = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
 type Blocked = { status: number; because: string; why: Why };
 
 /**
- * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB together, with some room for the form
- * around them.
+ * Holds bytes of a body: a form of four pages of text fits many times; files may be 25 MB together, with some room
+ * for the form around them.
  */
 export const limits = { form: 100_000, upload: largestFile + 750_000, url: 4096 } as const;
 

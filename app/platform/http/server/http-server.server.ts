@@ -8,8 +8,8 @@ import { personal, securityHeaders } from "#app/platform/http/reply/headers.serv
 import { listener, type ListenerOptions } from "./listener.server.ts";
 
 /**
- * What a connection may cost (docs/trust.md H8), in milliseconds, bytes and numbers: its headers, one request as a
- * whole, how long it may lie idle; `check` is how often that is looked at.
+ * Limits what a connection may cost (docs/trust.md H8), in milliseconds, bytes and numbers: its headers, one request
+ * as a whole, how long it may lie idle; `check` is how often that is looked at.
  */
 export const usualLimits = {
   headers: 10_000,
@@ -31,10 +31,10 @@ export type HttpServer = {
   /** Ends what is still open. */
   cut: () => void;
 };
-/** What is known of a connection: requests it ever sent, and those that wait for their answer. */
+/** Holds what is known of a connection: requests it ever sent, and those that wait for their answer. */
 type Connection = { asked: number; atWork: Set<ServerResponse> };
 
-/** A server whose every answer is one of ours, also where the request never became one (docs/trust.md H8, H9). */
+/** Makes a server whose every answer is one of ours, also where the request never became one (docs/trust.md H8, H9). */
 export function httpServer(options: ListenerOptions, given: Partial<ConnectionLimits> = {}): HttpServer {
   const limits = { ...usualLimits, ...given };
   const open = new Map<Duplex, Connection>();

@@ -35,7 +35,7 @@ import { closeAfterReply } from "./lingering.server.ts";
 import { bufferedOnly, cachedReply, stream } from "./replies.server.ts";
 import { notModified, unchanged, type StaticFile } from "#app/platform/http/reply/static.server.ts";
 
-/** Everything the listener depends on, so that tests and development can bring their own. */
+/** Describes everything the listener depends on, so that tests and development can bring their own. */
 export type ListenerOptions = {
   origin: URL;
   gate: GatePolicy;
@@ -44,16 +44,16 @@ export type ListenerOptions = {
   framework: FrameworkHandler;
   pageLimit: ConcurrencyLimit;
   files: ReadonlyMap<string, StaticFile>;
-  /** From where a request came. */
+  /** Tells from where a request came. */
   clientOf: (request: IncomingMessage) => Client;
-  /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
+  /** Holds the account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
   /** Tells whether more passwords were wrong than right from this address lately. */
   mostlyFails: (address: string) => boolean;
   ready: () => Promise<Ready>;
-  /** Which route an address is of, and how it may be written down. */
+  /** Tells which route an address is of, and how it may be written down. */
   ways: Wayfinder;
-  /** The figures of this server, for whoever may see them; without it nobody. */
+  /** Holds the figures of this server, for whoever may see them; without it nobody. */
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
@@ -68,7 +68,7 @@ const uploadsAtOnce = 8;
 /** So many of them are one person's, or one address's: who sends slowly on purpose leaves places to others. */
 const uploadsOfOne = 2;
 
-/** The options with what the server keeps while it runs. */
+/** Describes the options with what the server keeps while it runs. */
 type ServerState = ListenerOptions & {
   cache: ReturnType<typeof pageCache>;
   uploadLimit: ConcurrencyLimit;
@@ -85,8 +85,8 @@ type Exchange = {
 };
 
 /**
- * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit
- * of simultaneous requests lets it.
+ * Takes one request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as
+ * the limit of simultaneous requests lets it.
  */
 export function listener(
   options: ListenerOptions,
@@ -106,7 +106,7 @@ export function listener(
     const exchange: Exchange = { request, response, requestId, client, state, way: "refused" };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
-    // Not when it is finished: who went away before the answer came may have changed something all the same.
+    // It does not wait until it is finished: who went away before the answer came may have changed something all the same.
     response.once("close", () => noteAnswer(server, exchange, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
@@ -160,7 +160,7 @@ function refuse(
   });
 }
 
-/** The same for a form that was not read: what was typed in it comes back as far as it can be had soon. */
+/** Does the same for a form that was not read: what was typed in it comes back as far as it can be had soon. */
 async function refuseTyped(server: ServerState, exchange: Exchange, status: number, why: string): Promise<void> {
   const { request, state } = exchange;
   const unread = state.body ?? bodyOf(request, Infinity);
@@ -241,8 +241,8 @@ const isOfMachines = (path: string, { metrics }: ServerState) =>
   path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
 
 /**
- * Counted for whoever watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
- * who by number, and from where by a fingerprint.
+ * Counts an answer for whoever watches. What changed something, failed or was refused is worth a line; reading is
+ * when asked for. It says who by number, and from where by a fingerprint.
  */
 function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {
   const status = response.headersSent ? response.statusCode : goneAway;

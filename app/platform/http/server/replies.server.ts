@@ -6,14 +6,14 @@ import type { CachedPage } from "#app/platform/http/pages/page-cache.server.ts";
 import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 import { notModified, unchanged } from "#app/platform/http/reply/static.server.ts";
 
-/** The page as one text: a file cannot be kept. */
+/** Returns the page as one text: a file cannot be kept. */
 export async function bufferedOnly(answer: BufferedReply | StreamedReply): Promise<BufferedReply> {
   if ("body" in answer) return answer;
   await answer.stream.cancel();
   throw new Error("a cached page cannot be a file");
 }
 
-/** A cached page as it goes out: a browser asks each time, a proxy in front may keep it for as long as we do. */
+/** Returns a cached page as it goes out: a browser asks each time, a proxy in front may keep it for as long as we do. */
 export function cachedReply(page: CachedPage, request: IncomingMessage, seconds: number): BufferedReply {
   page.headers = [
     ...page.headers.filter(([name]) => !/^(etag|cache-control|vary)$/i.test(name)),
@@ -24,7 +24,7 @@ export function cachedReply(page: CachedPage, request: IncomingMessage, seconds:
   return unchanged(request.headers["if-none-match"], page.etag) ? notModified(page) : page;
 }
 
-/** A file as it is read, until it is all sent or the reader goes away. */
+/** Sends a file as it is read, until it is all sent or the reader goes away. */
 export async function stream(
   request: IncomingMessage,
   response: ServerResponse,

@@ -128,7 +128,7 @@ async function closeAll() {
   await closeRuntime();
 }
 
-/** Not ready → still serving → no new connections → what runs → the database → the end, within 20 s in all. */
+/** Goes through: not ready → still serving → no new connections → what runs → the database → the end, within 20 s in all. */
 function endOnSignal(http: HttpServer, lifecycle: { stopping: boolean }, jobs: ReturnType<typeof startBackgroundJobs>) {
   const end = async (signal: string) => {
     if (lifecycle.stopping) return;

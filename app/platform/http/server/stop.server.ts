@@ -1,6 +1,6 @@
 import type { HttpServer } from "./http-server.server.ts";
 
-/** What a server that stops has to end, in this order. */
+/** Lists what a server that stops has to end, in this order. */
 type Running = {
   http: Omit<HttpServer, "server">;
   /** `stop` takes nothing new up and resolves when what runs is done; `hurry` ends what waits for somebody outside. */
@@ -9,9 +9,9 @@ type Running = {
   database: () => Promise<void>;
 };
 /**
- * Moments after the signal, in milliseconds (docs/trust.md 4.8): until `drain` everybody is served, so that a proxy has
- * seen that we are not ready; at `cut` connections that still wait are ended; at `rest` the jobs of the server are left
- * as they are; by `total` the process ends, whatever hangs.
+ * Holds moments after the signal, in milliseconds (docs/trust.md 4.8): until `drain` everybody is served, so that a
+ * proxy has seen that we are not ready; at `cut` connections that still wait are ended; at `rest` the jobs of the
+ * server are left as they are; by `total` the process ends, whatever hangs.
  */
 export const usualMoments = { drain: 5000, cut: 13_000, rest: 14_500, total: 19_000 } as const;
 type Moments = { [Moment in keyof typeof usualMoments]: number };

@@ -33,7 +33,7 @@ async function sealWhenSigned(ctx: Inside, acting: DoneOf<"agreement", "sign">) 
 
 export const agreementBehaviours: BehavioursOf<"agreement"> = {
   counter: { effect: (ctx, acting) => counterDraft(ctx, acting, acting.row) },
-  /** A draft again: whoever signed or vouched for it did so for a version that no longer lies there. */
+  /** Makes it a draft again: whoever signed or vouched for it did so for a version that no longer lies there. */
   take_back: {
     columns: () => ({
       qualityConfirmedAt: null,

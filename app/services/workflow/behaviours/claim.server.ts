@@ -30,7 +30,7 @@ const offered = ({ answers, assignment }: Offer, ctx: Inside) => ({
 const refuseAboveCard = async (_: Inside, { answers, assignment: { row } }: Offer) => {
   if (answers.seats > row.seatsMax) refuseFields({ seats: { code: "above_card", limit: row.seatsMax } });
 };
-/** The offer as it stands: whoever changes one thing types nothing else again. */
+/** Returns the offer as it stands: whoever changes one thing types nothing else again. */
 const asOffered = (row: RowOf<"claim">) => ({
   approach: row.approach,
   obligation: row.obligation,

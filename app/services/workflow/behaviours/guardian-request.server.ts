@@ -9,7 +9,7 @@ import type { BehavioursOf } from "../behaviour.ts";
 import { requireObject } from "../objects.server.ts";
 import { refuseOtherGuardian } from "../own-name.server.ts";
 
-/** Days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
+/** Counts days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
 export const guardianLinkDays = 21;
 
 type Asked = Acting & { row: RowOf<"guardian_request"> };
@@ -30,7 +30,7 @@ const sendSummary = (ctx: Inside, acting: Asked) =>
 /** The guardian's annex keeps the words that were on the page. */
 const signAnnex = async (ctx: Inside, { row, assignment, signed, system }: Asked) => {
   const about = { title: assignment.row.title, company: assignment.company.name, maker: "" };
-  // With its text as it was signed, which is not among what guards read.
+  // It comes with its text as it was signed, which is not among what guards read.
   const version = signed && !system ? await requireObject(ctx, "agreement", signed.id) : null;
   const frozen = version && annexWords("guardian", about, version, ctx.locale);
   return guardianSignsAnnex(ctx.db, row.memberId, ctx.now(), frozen);

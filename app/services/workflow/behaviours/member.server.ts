@@ -11,7 +11,7 @@ import type { ActingOf } from "../acting.ts";
 import { heldBy, seatsOf } from "../child-facts.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
-/** Who asks for a seat: a company for its own people, else the school. */
+/** Tells who asks for a seat: a company for its own people, else the school. */
 const asksFor = (roles: ReadonlySet<string>) => (roles.has("client_owner") ? "company" : "education");
 /** Whoever stands in asks for no more than somebody who looks after the team. */
 const within = (roles: ReadonlySet<string>) => (role: SeatRole) => !standsIn(roles) || leadsTeam(role);
@@ -35,7 +35,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       if (answers.track || !isStudentSeat(answers.role)) return;
       return { track: await trackOf(ctx.db, answers.person, assignment.row.centreId) };
     },
-    /** Only who can have a seat still, and roles that one of them can have. */
+    /** Only those are offered who can have a seat still, and roles that one of them can have. */
     narrows: ({ fields, options }, { assignment, gathered, roles }) => {
       const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
       const people = (options.invitable ?? []).flatMap((person) => {
@@ -65,7 +65,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       const person = await personById(ctx.db, member.personId);
       if (isStudentSeat(member.role) && acting.signed)
         await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null);
-      // Who names themself needs no invitation to answer.
+      // Names who names themself needs no invitation to answer.
       if (member.personId === ctx.actor.id) await acting.move("member", member.id, "join");
     },
   },

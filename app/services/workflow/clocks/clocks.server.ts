@@ -47,7 +47,7 @@ const deciding = {
   settlement_due: working.stop.fields.settlement_due,
 };
 type Deciding = Partial<AnswersOf<typeof deciding>>;
-/** Working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
+/** Returns working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
 export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 
@@ -55,20 +55,20 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 const rhythms: Record<NonNullable<Terms["report_rhythm"]>, number> = { week: 5, two_weeks: 10, month: 20 };
 /** `term`: when what is to be paid first is to be paid; `since`: from when a length counts, where that is not now. */
 type Lengths = { answers: Answers; terms: Terms; term?: Waiting; since?: Date };
-/** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
+/** Returns lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
   const asked = clock === "rework" ? term : null;
   return asked ?? agreedLength(clock, terms) ?? switchesOf(centre.switches).timers[clock] ?? clocks[clock].length;
 }
-/** The length that the term gives on which the clock stands; a day is no length. */
+/** Returns the length that the term gives on which the clock stands; a day is no length. */
 function agreedLength(clock: ClockId, terms: Terms): number | null {
   const { stands } = clocks[clock];
   if (stands === "report_rhythm") return terms.report_rhythm ? rhythms[terms.report_rhythm] : null;
   const agreed = stands && terms[stands];
   return typeof agreed === "number" ? agreed : null;
 }
-/** Clocks that end at a date somebody named, rather than after a length. */
+/** Returns clocks that end at a date somebody named, rather than after a length. */
 function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Deciding, calendar: Calendar): Date | null {
   const { row } = assignment;
   if (clock === "claim_window") return row.windowEnd;
@@ -101,7 +101,7 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   return end > ctx.now() ? end : endFrom(ctx.now());
 }
 
-/** When a clock that ran out rings again, so long as nobody answers it. */
+/** Tells when a clock that ran out rings again, so long as nobody answers it. */
 export const nextRing = (ctx: { now: () => Date }, assignment: AssignmentContext, clock: ClockId): Date =>
   dueAt(clock, ctx, assignment, { answers: {}, terms: {} });
 

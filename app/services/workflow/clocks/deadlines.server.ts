@@ -31,9 +31,9 @@ import { turnAssignments } from "#app/services/turns/assignments.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
 /**
- * One pass over everything that is due: reminds, sends last notices, escalates, and moves only where docs/domain.md 6.5
- * lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one
- * assignment.
+ * Makes one pass over everything that is due: reminds, sends last notices, escalates, and moves only where
+ * docs/domain.md 6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the
+ * clocks of that one assignment.
  */
 export async function runDeadlines(
   ctx: Context,
@@ -99,7 +99,7 @@ async function remindedOf(ctx: Inside, assignment: AssignmentContext, d: Deadlin
   );
   return [...new Map(found).values()];
 }
-/** The end of a clock, by kind. */
+/** Carries out the end of a clock, by kind. */
 async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
   if (clock.check) await keepUnanswered(ctx, assignment, clock.check);
@@ -197,7 +197,7 @@ async function notify(
   const answers: Answers = d.clock === "payment" ? { instalment: await instalmentAsked(ctx, assignment.row.id) } : {};
   await tell(ctx, assignment, d, kind, await recipients(ctx, assignment, whom, null, { about: null, answers }));
 }
-/** A letter per person, and one line in the log so that everybody sees the notice was sent. */
+/** Sends a letter per person, and one line in the log so that everybody sees the notice was sent. */
 async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: ClockNotice, whom: Addressees) {
   const who = [...whom];
   // An obstacle or a milestone is somebody's own: they are reminded beside whoever its clock runs for.

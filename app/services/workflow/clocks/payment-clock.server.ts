@@ -23,7 +23,7 @@ export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, afte
   const on = { object: "assignment", objectId: id } as const;
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
 }
-/** For which instalment the term of payment runs now: its letters go to the school that is paid for that one. */
+/** Tells for which instalment the term of payment runs now: its letters go to the school that is paid for that one. */
 export async function instalmentAsked(ctx: Inside, assignmentId: string): Promise<string | null> {
   const money = billingIn(await gatherRows(ctx.db, assignmentId, ctx.now()));
   return allWaiting(money, money.bills)[0]?.instalment ?? null;

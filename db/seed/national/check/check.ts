@@ -27,7 +27,7 @@ export async function violations(sql: Queryable, now: Date): Promise<Violation[]
   }
   return found;
 }
-/** Moments that may lie ahead: ends of terms, windows and offers, meetings to come. */
+/** Lists moments that may lie ahead: ends of terms, windows and offers, meetings to come. */
 const ahead = [
   "due_at",
   "running_due_at",
@@ -101,6 +101,6 @@ export async function census(sql: Queryable): Promise<string[]> {
     ),
   ];
 }
-/** One line for each rule that does not hold, with some of the rows that break it. */
+/** Returns one line for each rule that does not hold, with some of the rows that break it. */
 export const describe = (found: readonly Violation[]): string[] =>
   found.map(({ name, count, such_as }) => `  broken: ${name} (${count}, such as ${such_as.join(", ")})`);

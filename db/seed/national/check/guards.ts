@@ -15,7 +15,7 @@ import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./places.ts";
 
 const done: readonly string[] = worked;
-/** Moves whose conditions still hold in the statuses after them. */
+/** Lists moves whose conditions still hold in the statuses after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [
   {
     move: "submit",
@@ -76,7 +76,7 @@ export async function lookClosely(
     ].map(({ id }) => id),
   );
   const broken = new Map<string, string[]>();
-  // Several at once: the database and this process work beside each other.
+  // Several run at once: the database and this process work beside each other.
   for (let at = 0; at < ids.length; at += atOnce)
     for (const { id, names } of await Promise.all(
       ids
@@ -91,7 +91,7 @@ export async function lookClosely(
     found: [...broken].map(([name, all]) => ({ name, count: all.length, such_as: all.slice(0, 3) })),
   };
 }
-/** Events of rounds that no longer fit their hash. A country has few rounds, so all are looked at. */
+/** Returns events of rounds that no longer fit their hash. A country has few rounds, so all are looked at. */
 const changedRoundEvents = (ctx: Parameters<typeof inTransaction>[0]) =>
   inTransaction(ctx, async ({ db }) =>
     (await db.select().from(roundEvents)).filter((event) => hashOf(event) !== event.hash).map(({ id }) => id),

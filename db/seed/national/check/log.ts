@@ -8,8 +8,8 @@ import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
 /**
- * Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it
- * moves.
+ * Returns every step each table allows: object, move, from, to. What several sides confirm is noted once per side
+ * before it moves.
  */
 const steps = () =>
   (Object.entries(processes) as unknown as [ObjectName, AnyMachine][]).flatMap(([object, { moves }]) =>
@@ -55,12 +55,12 @@ const stateOfPart = (object: ObjectName) => `
   join went w on w.object_id = t.id and w.from_status = t.status
 `;
 
-/** The nearest end on each assignment of a clock that runs or left something undone, as its clocks say. */
+/** Holds the nearest end on each assignment of a clock that runs or left something undone, as its clocks say. */
 export const ends = `
   select a.id as assignment_id, (${nearestEnd("a.id")}) as running, (${nearestEnd("a.id", overlayClocks)}) as still
   from assignments a
 `;
-/** What lists are ordered by, and what the clocks say. */
+/** Compares what lists are ordered by, and what the clocks say. */
 export const nearestEnds: Check = {
   name: "lists know the nearest end of a clock that asks",
   broken: `

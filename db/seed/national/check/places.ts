@@ -236,10 +236,10 @@ const timed = (now: Date): Check[] => [
   },
 ];
 
-/** Rules about where an assignment stands, who may see it, which clocks run and what was agreed. */
+/** Returns rules about where an assignment stands, who may see it, which clocks run and what was agreed. */
 export const placeChecks = (now: Date): Check[] => [...lasting, ...timed(now)];
 
-/** SQL: the person of row `m` has one of these roles in a centre now. */
+/** Returns SQL: the person of row `m` has one of these roles in a centre now. */
 export const hasRole = (roles: string, centre: string) =>
   `
     exists (

@@ -13,7 +13,7 @@ const takesPart = (organization: string, community: string) =>
     )
   `;
 
-/** Rules about the rooms beside the assignments: communities, and rounds of matching. */
+/** Lists rules about the rooms beside the assignments: communities, and rounds of matching. */
 export const roomChecks: readonly Check[] = [
   {
     name: "a partner of a community takes part in its centre",

@@ -2,13 +2,13 @@ import { roundProcess } from "#app/domain/rounds/process.ts";
 import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
-/** Every step that the table of rounds allows: move, from, to. */
+/** Returns every step that the table of rounds allows: move, from, to. */
 const steps = () =>
   Object.entries(roundProcess.moves).flatMap(([move, { from, to }]) =>
     from.map((was: string) => `(${[move, was, to].map(text).join(", ")})`),
   );
 
-/** Rules about the log of rounds: the same as those about the log of assignments. */
+/** Lists rules about the log of rounds: the same as those about the log of assignments. */
 export const roundLogChecks: readonly Check[] = [
   {
     name: "the state of a round follows from its log",

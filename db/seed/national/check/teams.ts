@@ -4,7 +4,7 @@ import { among, agreed, begun, hasRole } from "./places.ts";
 const students = "m.role in ('student', 'student_lead')";
 const inCentre = (roles: string) => hasRole(roles, "m.centre_id");
 
-/** Rules about people: who sits in a team, who claims, who signs, who is interested, what a delivery needs. */
+/** Lists rules about people: who sits in a team, who claims, who signs, who is interested, what a delivery needs. */
 export const teamChecks: readonly Check[] = [
   {
     name: "no two people share an address",

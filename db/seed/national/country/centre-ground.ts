@@ -4,7 +4,7 @@ import type { Sheets } from "./country-sheets.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";
 
-/** A name as an address has it: small letters, and a dot for whatever is none. */
+/** Returns a name as an address has it: small letters, and a dot for whatever is none. */
 export const plain = (text: string) =>
   text
     .normalize("NFD")
@@ -12,7 +12,7 @@ export const plain = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ".");
 
-/** Where a centre stands: its family of regions, a place of it, and its sector; these go round, centre by centre. */
+/** Tells where a centre stands: its family of regions, a place of it, and its sector; these go round, centre by centre. */
 export function groundOf({ chance, families }: { chance: Chance; families: readonly Family[] }, n: number) {
   const family = n % families.length;
   const region = families[family] ?? families[0];
@@ -27,7 +27,7 @@ export function groundOf({ chance, families }: { chance: Chance; families: reado
     again: n >= near.length * families.length,
   };
 }
-/** The rows of a centre and of the school that leads it. */
+/** Makes the rows of a centre and of the school that leads it. */
 export function foundCentre(
   { chance, to, since }: { chance: Chance; to: Sheets; since: Date },
   n: number,

@@ -1,7 +1,7 @@
 import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 import { sheetOf, type Sink } from "#db/seed/national/sheet.ts";
 
-/** One sheet a table of what makes the country: just the columns that are given a value. */
+/** Returns one sheet a table of what makes the country: just the columns that are given a value. */
 export const sheets = (sink: Sink) => ({
   centres: sheetOf(
     centres,

@@ -182,7 +182,7 @@ function makeCommunity(
   });
   return community;
 }
-/** Half of them in higher education; of the others one in seven is not 18 yet. */
+/** Makes students, half of them in higher education; of the others one in seven is not 18 yet. */
 function makeStudents(
   { chance, person, now, size }: Makers,
   {

@@ -11,9 +11,7 @@ const fullWeek = (year: number, month: number, date: number, weeks: number, name
   name,
 });
 
-/**
- * School holidays around a year: autumn, Christmas, spring, May and summer, shifted per region as the ministry does.
- */
+/** Returns school holidays around a year: autumn, Christmas, spring, May and summer, shifted per region as the ministry does. */
 const holidays = (now: Date, later: number): Span[] =>
   [-3, -2, -1, 0, 1, 2].flatMap((n) => {
     const year = now.getUTCFullYear() + n;

@@ -3,8 +3,8 @@ import { drawn, id } from "./drawn.ts";
 const home = "k.centre_id, k.id";
 
 /**
- * Communities at work, out of the people and organisations that are there: members, an ambition, promises, meetings.
- * `at`: the present, as an expression.
+ * Makes communities at work, out of the people and organisations that are there: members, an ambition, promises,
+ * meetings. `at`: the present, as an expression.
  */
 export const communityLife = (at: string): readonly string[] => [
   ...members,
@@ -119,7 +119,7 @@ const ambitions = [
     where ${drawn("p.id", 4)} > 1
   `,
 ];
-/** What partners promise this year, and what they put in. */
+/** Writes what partners promise this year, and what they put in. */
 const commitments = (at: string) => [
   `
     insert into partner_commitments (
@@ -217,7 +217,7 @@ const meetings = (at: string) => [
     ) h on h.at = n % h.all
   `,
 ];
-/** The self-scan at the beginning, marks of the last three months, and a story of what changed. */
+/** Writes the self-scan at the beginning, marks of the last three months, and a story of what changed. */
 const voices = (at: string) => [
   `
     insert into self_scans (id, centre_id, community_id, person_id, moment, scores, at)

@@ -15,7 +15,7 @@ type Round = {
 };
 type Step = { move: RoundMove; from: RoundStatus | null; to: RoundStatus; at: Date; byClock?: boolean };
 
-/** What led to the status of a round: it was made, opened five days later, and closed by the clock at its deadline. */
+/** Tells what led to the status of a round: it was made, opened five days later, and closed by the clock at its deadline. */
 const stepsOf = ({ status, choose_by, created_at }: Round): Step[] => [
   { move: "create_round", from: null, to: "draft", at: created_at },
   { move: "open_choosing", from: "draft", to: "choosing", at: new Date(+created_at + 5 * day) },

@@ -4,9 +4,9 @@ import { drawn, id } from "./drawn.ts";
 const roundsEvery = 8;
 
 /**
- * Rounds of some centres, with assignments that still take a team; half of those who may choose has chosen, and everybody where
- * choosing is over.
- * `at`: the present, as an expression; `block`: the day on which the next block begins.
+ * Returns rounds of some centres, with assignments that still take a team; half of those who may choose has chosen,
+ * and everybody where choosing is over. `at`: the present, as an expression; `block`: the day on which the next block
+ * begins.
  */
 export const roundsOfSomeCentres = (at: string, block: string): readonly string[] => [
   insertRounds(at, block),
@@ -14,7 +14,7 @@ export const roundsOfSomeCentres = (at: string, block: string): readonly string[
   insertCoaches,
   insertStudents(at),
 ];
-/** Files of a centre `c` that a round may hold: as `queries/rounds/assignments` has it. */
+/** Holds files of a centre `c` that a round may hold: as `queries/rounds/assignments` has it. */
 const takesTeam = `
     a.centre_id = c.id
     and a.confidentiality <> 'secret'

@@ -17,7 +17,7 @@ const furthestBack = 110;
 /** Nobody does everything at the same minute: each copy is up to two hours earlier on its day. */
 const earlier = 2 * 3_600_000;
 
-/** A template with what a copy needs of it worked out beforehand. */
+/** Describes a template with what a copy needs of it worked out beforehand. */
 export type Form = {
   template: Template;
   values: string[];
@@ -27,7 +27,7 @@ export type Form = {
 };
 type Copy = { chance: Chance; players: Players; weeks: number; jitter: number };
 
-/** What each copy of a story fills in anew, and how many weeks back it may have been lived. */
+/** Tells what each copy of a story fills in anew, and how many weeks back it may have been lived. */
 export function formOf(template: Template, families: readonly Family[]): Form {
   const switches = switchesOf(families[template.lived.family]?.switches);
   const start = template.startOn;

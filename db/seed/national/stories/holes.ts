@@ -1,7 +1,7 @@
 import { formats } from "#app/i18n/format.ts";
 import type { Locale } from "#app/domain/words.ts";
 
-/** What stands in a hole of a template: something that every copy has for itself. */
+/** Tells what stands in a hole of a template: something that every copy has for itself. */
 export type Hole =
   | { kind: "id"; id: string }
   | { kind: "idHead"; id: string }
@@ -10,7 +10,7 @@ export type Hole =
   | { kind: "at"; at: number }
   | { kind: "day"; day: string }
   | { kind: "longDay"; day: string; locale: Locale };
-/** Text with holes: a piece, room for what fills the hole, the next piece, and so on; which hole is in each room. */
+/** Describes text with holes: a piece, room for what fills the hole, the next piece, and so on; which hole is in each room. */
 export type Holed = { parts: string[]; holes: number[] };
 
 const months: Record<Locale, string[]> = { nl: monthsIn("nl"), en: monthsIn("en") };
@@ -58,7 +58,7 @@ export class Holes {
       "g",
     );
   }
-  /** The text with its holes cut out. Throws when a mark was cut before it came here. */
+  /** Returns the text with its holes cut out. Throws when a mark was cut before it came here. */
   cut(text: string): Holed {
     const cut: Holed = { parts: [], holes: [] };
     let from = 0;
@@ -97,7 +97,7 @@ export class Holes {
     return known;
   }
 }
-/** "3 maart 2026" or "3 March 2026"; April is the same in both. */
+/** Returns "3 maart 2026" or "3 March 2026"; April is the same in both. */
 function longDay(text: string): Hole {
   const [date = "", month = "", year = ""] = text.split(" ");
   const locale: Locale = months.nl.includes(month) ? "nl" : "en";
@@ -107,13 +107,13 @@ function longDay(text: string): Hole {
     day: `${year}-${String(months[locale].indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}`,
   };
 }
-/** A day as people write it, without the name of the weekday: whole weeks later that is the same. */
+/** Returns a day as people write it, without the name of the weekday: whole weeks later that is the same. */
 export const writtenDay = (day: string, locale: Locale): string =>
   `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
 /**
- * The text with these values in its holes. One join makes one flat string; adding piece by piece would leave a tree of
- * thousands to clear away.
+ * Returns the text with these values in its holes. One join makes one flat string; adding piece by piece would leave
+ * a tree of thousands to clear away.
  */
 export function filled({ parts, holes }: Holed, values: readonly string[]): string {
   for (let i = 0; i < holes.length; i++) parts[2 * i + 1] = values[holes[i] as number] as string;

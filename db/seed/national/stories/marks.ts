@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Asked } from "./texts.ts";
 
-/** A place in a template's text where each copy has words of its own. */
+/** Makes a place in a template's text where each copy has words of its own. */
 export const mark = (name: string) => `⟪${name}⟫`;
 /**
  * The card's teaser is the beginning of the problem (`domain/intake`), so the problem is told in two marks that are cut
@@ -24,7 +24,7 @@ const asked = [
   "teaser",
 ] as const satisfies readonly (keyof Asked)[];
 
-/** Every mark with the words that one copy puts there. */
+/** Returns every mark with the words that one copy puts there. */
 export const marksOf = (
   q: Asked,
   place: { place: string; postcode: string; sector: string },

@@ -7,12 +7,12 @@ import { castWords, type Template } from "./templates.ts";
 import { company as castCompany } from "./stage.ts";
 import { writeQuestion } from "./texts.ts";
 
-/** Who and what stands in a copy for the cast of its story: ids and words by those of the template. */
+/** Tells who and what stands in a copy for the cast of its story: ids and words by those of the template. */
 export type Players = { ids: ReadonlyMap<string, string>; words: ReadonlyMap<string, string> };
 
 /**
- * Where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and in
- * interests apart.
+ * Keeps where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and
+ * in interests apart.
  */
 type Turns = WeakMap<readonly Person[], number>;
 const [seated, interested]: [Turns, Turns] = [new WeakMap(), new WeakMap()];
@@ -71,7 +71,7 @@ const atCompany = (cast: Cast, company: Company): [string, Person][] => [
   [cast.employee, company.employee],
 ];
 
-/** Who of the cast has a seat or an interest in the story; worked out once. */
+/** Keeps who of the cast has a seat or an interest in the story; worked out once. */
 const seatsOf = new WeakMap<Template, string[]>();
 function seatsIn(template: Template): string[] {
   const known = seatsOf.get(template);
@@ -81,7 +81,7 @@ function seatsIn(template: Template): string[] {
   seatsOf.set(template, seats);
   return seats;
 }
-/** Students of the story's level; the one who is not 18 yet in a story that still goes on is a minor here too. */
+/** Returns students of the story's level; the one who is not 18 yet in a story that still goes on is a minor here too. */
 function students(template: Template, centre: Centre): [string, Person][] {
   const {
     lived: { cast, story },

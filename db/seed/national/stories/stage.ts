@@ -8,7 +8,7 @@ import { chanceOf } from "#db/seed/national/chance.ts";
 import type { Family } from "#db/seed/national/country/families.ts";
 import { storiesOf, type Story } from "./stories.ts";
 
-/** A story that was lived, and the cast that lived it. */
+/** Describes a story that was lived, and the cast that lived it. */
 export type Lived = { story: Story; family: number; cast: Cast; names: ReadonlyMap<string, string>; id: string };
 /** Says what the copies put their own company in place of. */
 export const company = { company: "Rioolbeheer Lage Polders" };
@@ -20,7 +20,7 @@ type Staging = {
   thin?: boolean;
   said: (line: string) => void;
 };
-/** Stories beside each other: the database works on one while another is being thought out. */
+/** Counts stories beside each other: the database works on one while another is being thought out. */
 const beside = 4;
 const day = 86_400_000;
 
@@ -40,7 +40,7 @@ export async function liveAll({ house, now, seed, families, thin = false, said }
   await Promise.all(Array.from({ length: beside }, teller));
   return lived;
 }
-/** People, ids and time of its own, so that it is the same story whatever is lived beside it. */
+/** Lives with people, ids and time of its own, so that it is the same story whatever is lived beside it. */
 async function liveOne(
   house: DatabasePool,
   { story, family, turn }: { story: Story; family: Family; turn: number },
@@ -74,7 +74,7 @@ async function liveOne(
   });
   return { story, family: turn, cast: own, names: w.names, id: line.id };
 }
-/** Of a file only what the database says of it: the bytes lie nowhere. */
+/** Keeps of a file only what the database says of it: the bytes lie nowhere. */
 const fileOf = (seed: number) => {
   const chance = chanceOf(seed + 1);
   return async (title: string) => ({

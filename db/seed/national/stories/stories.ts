@@ -3,7 +3,7 @@ import { obligations, type AssignmentStatus, type Level, type Obligation } from 
 import type { Course } from "#db/seed/demo/lives.ts";
 import { markedIntake } from "./marks.ts";
 
-/** One story to live and then to copy: its course, its answers, and how much of the country it stands for. */
+/** Describes one story to live and then to copy: its course, its answers, and how much of the country it stands for. */
 export type Story = Course & { intake: Answers; weight: number; minors: boolean };
 type Kind = {
   levels: Level[];
@@ -20,7 +20,7 @@ type Kind = {
   share: number;
 };
 
-/** What companies ask for, in shares: three quarters open to all, a sixth as a summary, the rest behind secrecy. */
+/** Lists what companies ask for, in shares: three quarters open to all, a sixth as a summary, the rest behind secrecy. */
 const kinds: readonly Kind[] = [
   {
     levels: ["hbo"],
@@ -116,8 +116,8 @@ const kinds: readonly Kind[] = [
 ];
 type Where = { of: number; rests: readonly number[]; kinds: readonly number[]; overlay?: "hold" | "dispute" };
 /**
- * Of every thousand how many stand where, how many days ago the last thing happened, and which kinds are told. Long
- * rests let the last clocks run out: such an assignment is history.
+ * Tells, of every thousand, how many stand where, how many days ago the last thing happened, and which kinds are
+ * told. Long rests let the last clocks run out: such an assignment is history.
  */
 const standing: Record<AssignmentStatus, readonly Where[]> = {
   draft: [{ of: 50, rests: [1, 12, 60], kinds: [0, 1, 2, 4] }],
@@ -160,9 +160,7 @@ const only: Partial<Record<AssignmentStatus, Obligation>> = {
 /** Says how often each level of confidentiality is chosen, whatever else differs. */
 const openness: Record<string, number> = { public: 0.75, summary_public: 0.18, secret: 0.07 };
 type StatusStory = { kind: Kind; rest: number };
-/**
- * Published ones in every kind, with other rests in every family; of the others each family tells every second kind.
- */
+/** Returns published ones in every kind, with other rests in every family; of the others each family tells every second kind. */
 function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn: number): StatusStory[] {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   if (status === "published")
@@ -173,7 +171,7 @@ function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn:
     all.length === 1 || (i + turn) % 2 === 0 ? [{ kind, rest: rests[(i + turn) % rests.length] ?? 1 }] : [],
   );
 }
-/** What one kind stands for among those told of the same place, in all families together. */
+/** Tells what one kind stands for among those told of the same place, in all families together. */
 function partOf(kind: Kind, { kinds: chosen }: Where, status: AssignmentStatus, families: number): number {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   const sum = (list: readonly Kind[]) => list.reduce((total, { share }) => total + share, 0);
@@ -184,7 +182,7 @@ function partOf(kind: Kind, { kinds: chosen }: Where, status: AssignmentStatus, 
   return status === "published" ? part / 2 / families : all.length === 1 ? part / families : (part * 2) / families;
 }
 
-/** The stories that are lived in one family of centres. `thin`: one of each place, for a test. */
+/** Returns the stories that are lived in one family of centres. `thin`: one of each place, for a test. */
 export function storiesOf({ turn = 0, families = 1, thin = false } = {}): Story[] {
   const cells = (Object.entries(standing) as [AssignmentStatus, readonly Where[]][]).flatMap(([status, places]) =>
     obligations

@@ -9,12 +9,12 @@ import { Holes, type Hole, type Holed } from "./holes.ts";
 import { cell, quoted } from "#db/seed/national/sheet.ts";
 import { company, type Lived } from "./stage.ts";
 
-/** One lived story, ready to be copied: the rows of every table as COPY reads them, with holes. */
+/** Describes one lived story, ready to be copied: the rows of every table as COPY reads them, with holes. */
 export type Template = {
   lived: Lived;
   holes: readonly Hole[];
   sheets: { head: string; text: Holed }[];
-  /** What each event's hash is taken over, in order. */
+  /** Holds what each event's hash is taken over, in order. */
   chain: Holed[];
   /** The day work began, if it did. */
   startOn: string | null;
@@ -25,8 +25,8 @@ export type Template = {
 const leftOut = ["outbox"];
 
 /**
- * The tables whose rows belong to one assignment, with the columns that are copied: not those the database numbers
- * itself.
+ * Returns the tables whose rows belong to one assignment, with the columns that are copied: not those the database
+ * numbers itself.
  */
 async function tablesToCopy(sql: Sql) {
   const columns = await sql.unsafe<{ table: string; name: string }[]>(`
@@ -117,7 +117,7 @@ export const castWords = {
 };
 const orderOf = (table: string) => (table === "events" ? "seq" : "1, 2, 3");
 
-/** Rows in the form in which COPY takes them. */
+/** Returns rows in the form in which COPY takes them. */
 async function copied(sql: Sql, columns: readonly string[], from: string): Promise<string> {
   const rows = await sql.unsafe(`select ${columns.map((c) => `${quoted(c)}::text`).join(", ")} from ${from}`).values();
   return rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");

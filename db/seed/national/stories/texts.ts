@@ -4,8 +4,8 @@ import data from "./sectors.json";
 import sentences from "./sentences.json";
 
 /**
- * What a company writes in its question, in the words of its sector. No sign in it needs care in JSON or in COPY: no
- * quotes, slashes or line ends.
+ * Holds what a company writes in its question, in the words of its sector. No sign in it needs care in JSON or in
+ * COPY: no quotes, slashes or line ends.
  */
 export type Asked = Record<
   | "title"
@@ -29,7 +29,7 @@ const vocabulary: Record<string, (typeof data)["water"]> = data;
 const longestTitle = 120;
 const upper = (text: string) => (text[0] ?? "").toUpperCase() + text.slice(1);
 
-/** A question of this sector, made of its words in sentences that fit any. */
+/** Makes a question of this sector, made of its words in sentences that fit any. */
 export function writeQuestion(chance: Chance, sector: Sector, place: string): Asked {
   const words = wordsFor(chance, sector, place);
   const fill = (frame: string) => frame.replaceAll(/\{(\w+)\}/g, (_, name: string) => words(name));
@@ -55,7 +55,7 @@ export function writeQuestion(chance: Chance, sector: Sector, place: string): As
   };
 }
 
-/** Four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
+/** Returns four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
 function problem(chance: Chance, fill: (frame: string) => string): string {
   const some = (of: readonly string[], least: number, most: number) =>
     shuffled(chance, of).slice(0, least + chance.below(most - least + 1));

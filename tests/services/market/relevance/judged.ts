@@ -1,6 +1,6 @@
 /**
- * Sixty searches as people type them, judged by hand on the forty questions of the demo:
- * each names the question that should stand among the first three.
+ * Lists sixty searches as people type them, judged by hand on the forty questions of the demo: each names the
+ * question that should stand among the first three.
  */
 export const judged: readonly (readonly [words: string, question: string])[] = [
   // These people type the word as it is written.

@@ -3,7 +3,7 @@ import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { implement, observe } from "./implementation.server.ts";
 
-/** The owner that was named before, or in the agreement. */
+/** Returns the owner that was named before, or in the agreement. */
 const ownerOf = ({ gathered }: OpenAssignment): string =>
   gathered.implementation?.owner ?? gathered.agreements[0]?.terms.implementation_owner ?? "";
 

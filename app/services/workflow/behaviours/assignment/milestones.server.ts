@@ -23,7 +23,7 @@ export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
     })),
   );
 }
-/** The milestones that terms name with a day. */
+/** Returns the milestones that terms name with a day. */
 const agreedIn = ({ milestones }: Terms) =>
   (milestones ?? []).flatMap(({ title, date }) => (date ? [{ title: title ?? "", date }] : []));
 /** What is still to come follows a version that was signed in the place of another, while there is work to plan. */

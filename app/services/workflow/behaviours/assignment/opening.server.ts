@@ -28,7 +28,7 @@ export const prefillOpening = ({ assignment: { row } }: OpenAssignment) => ({
 export const untickedLines = async (ctx: Inside, opened: OpenAssignment) => ({
   unticked: (await checklistOf(ctx, opened)).filter(({ tick }) => tick === null).map(({ line }) => line),
 });
-/** The text that is judged, in full, as far as this reader reads the intake. */
+/** Returns the text that is judged, in full, as far as this reader reads the intake. */
 export const textJudged = async (_: Inside, { gathered, roles }: Pick<OpenAssignment, "gathered" | "roles">) => ({
   judged: may("intake", roles) ? intakeRead(gathered.text?.intake ?? {}, may("fee", roles)) : null,
 });

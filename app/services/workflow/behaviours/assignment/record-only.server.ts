@@ -94,15 +94,15 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
       extended: true,
     });
 }
-/** What people of the company wrote of their hours here, and what was paid. */
+/** Reads what people of the company wrote of their hours here, and what was paid. */
 const ledgerOf = async (ctx: Inside, id: string, gathered: Acting["gathered"]) => ({
   in_kind_hours: Math.round((await companyMinutes(ctx, id)) / 60),
   cash: paidIn(billingIn(gathered).bills),
 });
-/** The version of the text that was judged. */
+/** Returns the version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
-/** Acts that leave the status as it is. */
+/** Holds acts that leave the status as it is. */
 export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recordOnlyMoves> = {
   check_fit: { record: onText, formExtras: textJudged },
   approve_text: { record: onText, formExtras: textJudged },
@@ -221,7 +221,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
     },
-    // Also once the version ended, so that the next team's version is not taken for it.
+    // It is noted also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: paymentClock,
     prefill: ({ gathered, assignment: { row } }, _, { actor, now }, chosen) =>

@@ -19,7 +19,7 @@ type Result = {
   measurer: string;
   finding: string | null;
 };
-/** One verdict for each criterion that was judged. */
+/** Records one verdict for each criterion that was judged. */
 export const judgeEach = (ctx: Inside, acting: Acting, results: Readonly<Record<string, Result>> = {}) =>
   onReleased(ctx, acting, async (deliveryId) => {
     for (const [criterion, { met, value, evidence, measurer, finding }] of Object.entries(results))

@@ -49,7 +49,7 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       await milestoneClocks(ctx, acting);
       await tellGuardians(ctx, acting, "guardian_start");
     },
-    // The day that was agreed, unless it is still to come: a team that begins sooner begins today.
+    // It begins with the day that was agreed, unless it is still to come: a team that begins sooner begins today.
     prefill: ({ assignment: { row }, facts: { now } }) =>
       row.startOn ? { start_on: [row.startOn, amsterdamDay(now)].toSorted()[0] ?? "" } : {},
   },

@@ -152,3 +152,26 @@ test("staff of a centre with several schools are of one of them; with one school
   await invite(await w.as(there.coordinator), { ...teacher, organizationId: second });
   expect(await membershipsOf(await accept("lector@elders.nl"))).toMatchObject([{ organizationId: second }]);
 });
+
+test("the age group of a student and the day of becoming eighteen never contradict each other", async () => {
+  const coordinator = await w.as(c.coordinator);
+  const sent = (ageBand: string, turns18On: string) =>
+    invite(coordinator, {
+      email: `${ageBand}.${turns18On}@school.nl`,
+      role: "student",
+      centreId: c.centreId,
+      ageBand,
+      turns18On,
+    }).then(
+      () => "sent",
+      (error: { errors?: object }) => error.errors,
+    );
+  const contradicts = { turns_18_on: { code: "age_contradicts" } };
+  // The clock stands on 2 March 2026: who is sixteen that day turns eighteen on 2 March 2028.
+  expect(await sent("16_17", "2028-03-02")).toBe("sent");
+  expect(await sent("16_17", "2028-03-03"), "fifteen: the school approves first").toEqual(contradicts);
+  expect(await sent("under_16", "2028-03-03")).toBe("sent");
+  expect(await sent("under_16", "2028-03-02"), "sixteen: a guardian is asked by link").toEqual(contradicts);
+  expect(await sent("18_plus", "2026-03-03"), "seventeen for one more day").toEqual(contradicts);
+  expect(await sent("18_plus", "")).toBe("sent");
+});

@@ -178,7 +178,7 @@ test("the age group of a student and the day of becoming eighteen never contradi
 
 test("a school that takes part in one more centre keeps its people to itself: that coordinator reads, appoints and ends nothing", async () => {
   const coordinator = await w.as(c.coordinator);
-  const school = { school_name: "Blauwe School", kvk: "90000557", place: "Sneek" };
+  const school = { school_name: "Blauwe School", kvk: "90000561", place: "Sneek" };
   const id = await addSchool(coordinator, "waterkracht", school);
   const signs = { organizationId: id, role: "authorised_signatory", mandate: "Register, artikel 4" } as const;
   await invite(coordinator, { ...signs, email: "tekent@blauw.nl" });

@@ -176,7 +176,7 @@ test("the age group of a student and the day of becoming eighteen never contradi
   expect(await sent("18_plus", "")).toBe("sent");
 });
 
-test("a school that takes part in one more centre keeps its people to itself: that coordinator reads, appoints and ends nothing", async () => {
+test("a school that takes part in one more centre keeps its people: that coordinator reads and appoints nobody", async () => {
   const coordinator = await w.as(c.coordinator);
   const school = { school_name: "Blauwe School", kvk: "90000561", place: "Sneek" };
   const id = await addSchool(coordinator, "waterkracht", school);

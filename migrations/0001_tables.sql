@@ -601,6 +601,7 @@ CREATE TABLE "partners" (
 	"centre_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"since" timestamp with time zone NOT NULL,
+	"appoints" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "partners_centre_id_organization_id_pk" PRIMARY KEY("centre_id","organization_id")
 );
 --> statement-breakpoint

@@ -58,6 +58,7 @@ const fieldErrorCodes = [
   "date_too_late",
   "not_a_number",
   "number_out_of_range",
+  "age_contradicts",
   "check_not_yet",
   "check_answered",
   "not_measured",

@@ -52,7 +52,7 @@ export const ofCommunities = [
   entry(
     partners,
     { group: "organizations", keeps: "taking_part" },
-    { key: ["centreId", "organizationId"], public: ["since"] },
+    { key: ["centreId", "organizationId"], public: ["since"], inner: ["appoints"] },
   ),
   entry(
     communities,

@@ -42,6 +42,8 @@ export const partners = pgTable(
       .notNull()
       .references(() => organizations.id),
     since: at("since").notNull(),
+    /** Tells that the school came in through this centre, so that its coordinator appoints there; through any other it takes part alone. */
+    appoints: boolean("appoints").notNull().default(false),
   },
   (p) => [
     primaryKey({ columns: [p.centreId, p.organizationId] }),

@@ -97,8 +97,13 @@ export async function addOrganization(
   const id = w.newId();
   await w.house.transact(everywhere(centreIds, [id]), async (db) => {
     await db.insert(organizations).values({ id, createdAt: w.now(), ...organization });
-    for (const centreId of centreIds)
-      await db.insert(partners).values({ centreId, organizationId: id, since: w.now() });
+    for (const [at, centreId] of centreIds.entries())
+      await db.insert(partners).values({
+        centreId,
+        organizationId: id,
+        since: w.now(),
+        appoints: organization.kind === "institution" && at === 0,
+      });
   });
   return id;
 }

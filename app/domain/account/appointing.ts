@@ -16,8 +16,9 @@ const byOwner = { by: ["client_owner"] } as const;
 const bySchool = { by: ["education_manager", "coordinator"] } as const;
 
 /**
- * Tells who appoints whom, in each kind of circle (docs/domain.md 2.1). A role that is not named under a kind is not
- * given there. A coordinator appoints in the schools that take part in their centre, so that a new school can begin.
+ * Tells who appoints whom, in each kind of circle (docs/domain.md 2.1). A role that is not named under a kind is not given there. A
+ * coordinator appoints in the schools that came in through their centre, so that a new school can begin; another centre in which
+ * it takes part cannot, for then anybody who knows a school's number could name who signs for it.
  */
 export const appointments = {
   centre: {
@@ -53,7 +54,7 @@ export const readBy: Record<CircleKind, "members" | "appointers"> = {
   company: "members",
   institution: "members",
 };
-/** Describes a circle with the centres that an organisation takes part in; of a centre that is the centre itself. */
+/** Describes a circle with the centre that an organisation came in through; of a centre that is the centre itself. */
 export type Circle = { kind: CircleKind; id: string; centres: readonly string[] };
 
 const rowsOf = (kind: CircleKind): [HeldRole, Appointment][] =>

@@ -56,14 +56,15 @@ const overlap = <T>(a: readonly T[], b: readonly T[]) => b.length === 0 || a.som
 const claimGuards = {
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold && f.windowEnd !== null && f.now < f.windowEnd,
   may_claim: (f) => f.mayClaim && f.community !== null && f.community.recognised && !f.didIntake,
-  claimant_allowed: (f) =>
-    f.community !== null &&
-    (f.community.inCentre || f.community.invited) &&
-    (f.offered === null ||
-      (f.community.offers.includes(f.offered.obligation) &&
-        f.wanted.obligations.includes(f.offered.obligation) &&
-        f.offered.levels.every((l) => f.community?.levels.includes(l)) &&
-        overlap(f.offered.levels, f.wanted.levels))),
+  claimant_allowed: (f) => f.community !== null && (f.community.inCentre || f.community.invited),
+  obligation_fits: (f) =>
+    f.offered === null ||
+    f.community === null ||
+    (f.community.offers.includes(f.offered.obligation) && f.wanted.obligations.includes(f.offered.obligation)),
+  levels_fit: (f) =>
+    f.offered === null ||
+    f.community === null ||
+    (f.offered.levels.every((l) => f.community?.levels.includes(l)) && overlap(f.offered.levels, f.wanted.levels)),
   block_fits: (f) => f.offered === null || f.wanted.blocks.length === 0 || f.wanted.blocks.includes(f.offered.block),
   one_claim_per_community: (f) => f.openByCommunity === 0,
   ...policyGuards,
@@ -78,6 +79,8 @@ const claimGuards = {
   advised: (f) => f.advice !== "awaited",
 } satisfies Record<string, G>;
 type ClaimGuard = keyof typeof claimGuards;
+/** A claim may only offer what its community does and what the card asks, each said beside its own field. */
+const offerFits = ["obligation_fits", "levels_fit", "block_fits"] as const;
 
 /** A community offers this (docs/domain.md 6.4 submit_claim). The price is in cents. */
 export const claimFields = {
@@ -114,7 +117,7 @@ export const claimMoves = {
     from: ["new"],
     to: "submitted",
     by: ["centre_teacher", "claimant"],
-    guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", ...misfits],
+    guards: ["is_published", "may_claim", "claimant_allowed", ...offerFits, "one_claim_per_community", ...misfits],
     fields: claimFields,
     shows: { ...claimed, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer", "coordinator"],
@@ -126,7 +129,7 @@ export const claimMoves = {
     from: openClaim,
     to: "same",
     by: ["claim_lead"],
-    guards: ["choosing", "claim_open", "claimant_allowed", "block_fits", ...misfits],
+    guards: ["choosing", "claim_open", "claimant_allowed", ...offerFits, ...misfits],
     fields: revisable,
     shows: { ...claimed, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer"],
@@ -165,6 +168,8 @@ export const claimMoves = {
       "claim_open",
       "claim_reconfirmed",
       "claimant_allowed",
+      "obligation_fits",
+      "levels_fit",
       "capacity_confirmed",
       "roles_apart",
       "advised",

@@ -12,8 +12,11 @@ const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   regular_no_fee: ["price"],
   subsidised_no_exclusive: ["rights"],
   secret_not_open: ["rights"],
+  obligation_fits: ["obligation"],
+  levels_fit: ["levels"],
   block_fits: ["block"],
   may_claim: ["community"],
+  claimant_allowed: ["community"],
   one_claim_per_community: ["community"],
   // These read what ends or judges the work.
   ground_fits: ["ground"],

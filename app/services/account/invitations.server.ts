@@ -1,3 +1,5 @@
+import { ageBandOn } from "#app/domain/agreement/terms/annexes.ts";
+import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import { asksHome, mayAppoint, needsProof, type Circle } from "#app/domain/account/appointing.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
@@ -35,13 +37,15 @@ const circleOf = async (inside: Inside, to: Pick<Invitation, "centreId" | "organ
   to.centreId ? centreCircle(to.centreId) : (await organizationCircle(inside, to.organizationId ?? "")).circle;
 /**
  * Mails an invitation; the role is granted when it is accepted. Refuses `not_yours` whoever does not appoint to it
- * (`domain/account/appointing`), and beside the fields a signatory without proof and a home that is no school of the centre.
+ * (`domain/account/appointing`), and beside the fields a signatory without proof, a home that is no school of the centre, and
+ * an age that contradicts the birthday.
  */
 export const invite = (ctx: Context | Inside, to: Invitation) =>
   inTransaction(ctx, async (inside) => {
     const circle = await circleOf(inside, to);
     if (!mayAppoint(inside.actor, circle, to.role)) refuse("not_yours");
     if (needsProof(circle.kind, to.role) && !to.mandate) refuseFields({ mandate: { code: "required" } });
+    requireOneAge(to, inside.now());
     const home = circle.kind === "centre" ? await homeIn(inside, circle, to) : {};
     const known = await personByEmail(inside.db, to.email);
     const payload = Object.fromEntries(
@@ -51,6 +55,11 @@ export const invite = (ctx: Context | Inside, to: Invitation) =>
     ) as Parameters<typeof mailInvitation>[2];
     await mailInvitation(inside, known, payload);
   });
+/** Refuses an age that contradicts the birthday: such a pair would pass by the school or a guardian. */
+function requireOneAge({ ageBand, turns18On }: Invitation, now: Date) {
+  if (!ageBand || !turns18On || ageBandOn(amsterdamDay(now), turns18On) === ageBand) return;
+  refuseFields({ turns_18_on: { code: "age_contradicts" } });
+}
 /** Finds which school somebody in a centre is of: the one that was chosen, or the only one there is. */
 async function homeIn({ db }: Inside, { id }: Circle, { role, organizationId }: Invitation) {
   const schools = (await schoolsOfCentre(db, id)).map((school) => school.id);

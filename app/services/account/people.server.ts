@@ -85,7 +85,11 @@ export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
       name: centre.name,
       slug: centre.slug,
       hue: centre.hue,
-      schools: await schoolsOfCentre(inside.db, centre.id),
+      schools: (await schoolsOfCentre(inside.db, centre.id)).map(({ id, name, appoints }) => ({
+        id,
+        name,
+        reads: mayReadPeople(inside.actor, { kind: "institution", id, centres: appoints ? [centre.id] : [] }),
+      })),
       ...(await listOf(inside, centreCircle(centre.id), { centreId: centre.id })),
     };
   });

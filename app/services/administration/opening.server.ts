@@ -64,7 +64,7 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
   const school = known?.name ?? o.institution_name;
   await insertCentreOf(inside, o, ids.centreId, school);
   if (!known) await insertInstitution(inside, o, organizationId);
-  await insertPartner(db, { centreId: ids.centreId, organizationId, since: inside.now() });
+  await insertPartner(db, { centreId: ids.centreId, organizationId, since: inside.now(), appoints: !known });
   const about = { centreId: ids.centreId, organizationId };
   await notePlatform(inside, "centre_opened", about);
   await notePlatform(inside, known ? "organization_joined" : "organization_added", about);

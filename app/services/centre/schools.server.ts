@@ -17,9 +17,9 @@ export const openAddSchool = (ctx: Context | Inside, slug: string) =>
     return { name, slug, hue, key: inside.newId() };
   });
 /**
- * A school joins a centre: one that is here already by its KvK number, under the name it has, or a new one. Then the
- * coordinator appoints its people (`domain/account/appointing`). Answers its id. Refuses beside the number when a company
- * has it, or the school takes part already.
+ * A school joins a centre: one that is here already by its KvK number, under the name it has, or a new one. Of a new one
+ * the coordinator then appoints the people (`domain/account/appointing`); one that was here has people of its own. Answers its
+ * id. Refuses beside the number when a company has it, or the school takes part already.
  */
 export const addSchool = (ctx: Context | Inside, slug: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
@@ -34,7 +34,7 @@ export const addSchool = (ctx: Context | Inside, slug: string, posted: Posted) =
     const id = known?.id ?? inside.newId();
     const createdAt = inside.now();
     if (!known) await insertOrganization(inside.db, { id, kind: "institution", name, kvk, place, createdAt });
-    await insertPartner(inside.db, { centreId: centre.id, organizationId: id, since: createdAt });
+    await insertPartner(inside.db, { centreId: centre.id, organizationId: id, since: createdAt, appoints: !known });
     await notifyPublicTopics(inside.db, ofAll());
     return id;
   });

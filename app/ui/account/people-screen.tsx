@@ -44,8 +44,8 @@ type Props = {
     invitations: readonly Invited[];
     key: string;
     sent: boolean;
-    /** Holds schools of a centre: among them staff have a home, and each has a page with its people. */
-    schools?: readonly { id: string; name: string }[];
+    /** Holds the schools of a centre: among them staff have a home, and of those that came in through it the people are read. */
+    schools?: readonly { id: string; name: string; reads: boolean }[];
     /** Tells where approvals for students under sixteen are recorded. */
     approvals?: string;
     /** Tells where a school joins the centre. */
@@ -108,7 +108,12 @@ function Schools({ data }: Pick<Props, "data">) {
       <p className="soft">{t.schoolsText}</p>
       <List>
         {data.schools.map((school) => (
-          <Row key={school.id} href={urls.company.organization(school.id)} title={t.place(school.name)} />
+          <Row
+            key={school.id}
+            {...(school.reads
+              ? { href: urls.company.organization(school.id), title: t.place(school.name) }
+              : { title: school.name, under: t.ownPeople })}
+          />
         ))}
       </List>
       {data.addSchool && (

@@ -44,6 +44,14 @@ export const centresOfPartners = async (db: Database, organizationIds: readonly 
           ).map((row) => row.id),
         ),
       ];
+/** Finds the centre through which this school came in, as far as the reader reaches. */
+export const appointingCentres = async (db: Database, organizationId: string) =>
+  (
+    await db
+      .select({ id: partners.centreId })
+      .from(partners)
+      .where(and(eq(partners.organizationId, organizationId), eq(partners.appoints, true)))
+  ).map((row) => row.id);
 /** Returns a centre with its settings; undefined when there is none. */
 export const centreById = async (db: Database, id: string) =>
   (await db.select().from(centres).where(eq(centres.id, id)))[0];
@@ -76,7 +84,12 @@ export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> 
 /** Returns the schools that take part in a centre, the one that leads first. Asks the centre's reach. */
 export const schoolsOfCentre = (db: Database, centreId: string) =>
   db
-    .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      kvk: organizations.kvk,
+      appoints: partners.appoints,
+    })
     .from(partners)
     .innerJoin(organizations, eq(organizations.id, partners.organizationId))
     .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))

@@ -135,7 +135,7 @@ test("staff of a centre with several schools are of one of them; with one school
   expect(await membershipsOf(await accept("docent@elders.nl"))).toMatchObject([
     { organizationId: there.institutionId },
   ]);
-  const second = await addSchool(one, "elders", { school_name: "Tweede School", kvk: "90000556", place: "Zwolle" });
+  const second = await addSchool(one, "elders", { school_name: "Tweede School", kvk: "90000557", place: "Zwolle" });
   const developer = { email: "bd@elders.nl", role: "business_developer", centreId: there.centreId } as const;
   await expect(invite(await w.as(there.coordinator), developer)).rejects.toMatchObject({
     errors: { school: { code: "required" } },
@@ -151,4 +151,52 @@ test("staff of a centre with several schools are of one of them; with one school
   ).rejects.toMatchObject({ errors: { school: { code: "not_an_option" } } });
   await invite(await w.as(there.coordinator), { ...teacher, organizationId: second });
   expect(await membershipsOf(await accept("lector@elders.nl"))).toMatchObject([{ organizationId: second }]);
+});
+
+test("the age group of a student and the day of becoming eighteen never contradict each other", async () => {
+  const coordinator = await w.as(c.coordinator);
+  const sent = (ageBand: string, turns18On: string) =>
+    invite(coordinator, {
+      email: `${ageBand}.${turns18On}@school.nl`,
+      role: "student",
+      centreId: c.centreId,
+      ageBand,
+      turns18On,
+    }).then(
+      () => "sent",
+      (error: { errors?: object }) => error.errors,
+    );
+  const contradicts = { turns_18_on: { code: "age_contradicts" } };
+  // The clock stands on 2 March 2026: who is sixteen that day turns eighteen on 2 March 2028.
+  expect(await sent("16_17", "2028-03-02")).toBe("sent");
+  expect(await sent("16_17", "2028-03-03"), "fifteen: the school approves first").toEqual(contradicts);
+  expect(await sent("under_16", "2028-03-03")).toBe("sent");
+  expect(await sent("under_16", "2028-03-02"), "sixteen: a guardian is asked by link").toEqual(contradicts);
+  expect(await sent("18_plus", "2026-03-03"), "seventeen for one more day").toEqual(contradicts);
+  expect(await sent("18_plus", "")).toBe("sent");
+});
+
+test("a school that takes part in one more centre keeps its people: that coordinator reads and appoints nobody", async () => {
+  const coordinator = await w.as(c.coordinator);
+  const school = { school_name: "Blauwe School", kvk: "90000561", place: "Sneek" };
+  const id = await addSchool(coordinator, "waterkracht", school);
+  const signs = { organizationId: id, role: "authorised_signatory", mandate: "Register, artikel 4" } as const;
+  await invite(coordinator, { ...signs, email: "tekent@blauw.nl" });
+  await accept("tekent@blauw.nl");
+
+  const elsewhere = await w.as(there.coordinator);
+  expect(await addSchool(elsewhere, "elders", school), "one school, by its number").toBe(id);
+  const again = await w.as(there.coordinator);
+  await expect(invite(again, { ...signs, email: "boef@elders.nl" })).rejects.toMatchObject({ why: "not_yours" });
+  await expect(peopleOfOrganization(again, id)).rejects.toMatchObject({ why: "not_found" });
+  const { schools } = await peopleOfCentre(again, "elders");
+  expect(schools.map(({ name, reads }) => [name, reads])).toContainEqual(["Blauwe School", false]);
+  expect((await peopleOfCentre(coordinator, "waterkracht")).schools).toContainEqual({
+    id,
+    name: "Blauwe School",
+    reads: true,
+  });
+  expect((await peopleOfOrganization(coordinator, id)).people.map(({ role }) => role)).toEqual([
+    "authorised_signatory",
+  ]);
 });

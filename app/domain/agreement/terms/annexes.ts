@@ -62,6 +62,11 @@ export const annexFields = (kind: AnnexKind, choices: readonly IpChoice[]): Anne
   kind === "ip_choice" ? choiceFields(choices) : kind === "deed" ? deedFields : secrecyFields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
+/** Says in which group somebody is on this day who turns eighteen on that day (docs/domain.md 3.3). */
+export const ageBandOn = (today: string, turns18On: string): AgeBand => {
+  if (turns18On <= today) return "18_plus";
+  return today < monthsFrom(turns18On, -24) ? "under_16" : "16_17";
+};
 /**
  * Tells whether somebody is under sixteen on this day: then no link goes to a guardian, and they join a team only after the
  * school has recorded the guardian's approval (docs/domain.md 3.3). From their sixteenth birthday on they ask by link.

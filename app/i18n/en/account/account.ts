@@ -107,6 +107,7 @@ export const account: typeof nl = {
     addSchoolText: "The school then takes part in this centre. After that you invite its signatory and other people.",
     schools: "Schools",
     schoolsText: "Who signs, pays or examines for a school stands with the people of that school.",
+    ownPeople: "This school came in through another centre. It appoints its own people, also who signs.",
   },
   approvals: {
     title: "Approval under 16",

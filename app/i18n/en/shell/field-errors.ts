@@ -51,6 +51,8 @@ export const fieldError: typeof nl = {
     n === undefined
       ? `For ${field(l)}, choose a number that is possible.`
       : `The number for ${field(l)} does not fit. The limit is ${n}.`,
+  age_contradicts: (l) =>
+    `The age and the day at ${field(l)} contradict each other. Correct one of them, or leave the day empty for 18 or older.`,
   check_not_yet: (_, __, [day = ""] = []) => `That is not possible yet. You can tell this from ${day} on.`,
   already_with: (l) => `It lies there already. Choose somebody else at ${field(l)}.`,
   check_answered: () => "This has been told already. Choose another moment.",

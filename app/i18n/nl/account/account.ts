@@ -106,6 +106,7 @@ export const account = {
     addSchoolText: "De school doet dan mee in dit centrum. Daarna nodigt u haar tekenbevoegde en andere mensen uit.",
     schools: "Scholen",
     schoolsText: "Wie voor een school tekent, betaalt of examineert, staat bij de mensen van die school.",
+    ownPeople: "Deze school kwam via een ander centrum. Zij stelt haar eigen mensen aan, ook wie er tekent.",
   },
   /** Says what the school records of the approval for students under sixteen. */
   approvals: {

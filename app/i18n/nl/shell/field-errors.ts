@@ -53,6 +53,8 @@ export const fieldError = {
     n === undefined
       ? `Kies bij ${field(l)} een getal dat mogelijk is.`
       : `Het getal bij ${field(l)} past niet. De grens is ${n}.`,
+  age_contradicts: (l: string) =>
+    `De leeftijd en de dag bij ${field(l)} passen niet bij elkaar. Verbeter een van de twee, of laat de dag leeg bij 18 of ouder.`,
   check_not_yet: (_: string, __?: number, [day = ""]: readonly string[] = []) =>
     `Dat kan nog niet. U kunt dit vertellen vanaf ${day}.`,
   already_with: (l: string) => `Daar ligt dit al. Kies bij ${field(l)} iemand anders.`,

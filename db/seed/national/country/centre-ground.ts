@@ -68,7 +68,7 @@ export function foundCentre(
     verifiedHow: "visit",
     createdAt: since,
   });
-  to.partners.add({ centreId: id, organizationId: institution.id, since });
+  to.partners.add({ centreId: id, organizationId: institution.id, since, appoints: true });
   return { id, institution, domain: `${slug}.voorbeeld.nl` };
 }
 const letters = (n: number) => String.fromCharCode(65 + (Math.floor(n / 90) % 26), 65 + (n % 26));

@@ -26,7 +26,7 @@ export const sheets = (sink: Sink) => ({
     ],
     sink,
   ),
-  partners: sheetOf(partners, ["centreId", "organizationId", "since"], sink),
+  partners: sheetOf(partners, ["centreId", "organizationId", "since", "appoints"], sink),
   people: sheetOf(
     people,
     ["id", "name", "email", "emailVerifiedAt", "passwordHash", "locale", "ageBand", "turns18On", "demo", "createdAt"],

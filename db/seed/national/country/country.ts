@@ -240,7 +240,7 @@ function makeCompany(
     verifiedHow: "kvk_and_domain",
     createdAt: since,
   });
-  to.partners.add({ centreId, organizationId: id, since });
+  to.partners.add({ centreId, organizationId: id, since, appoints: false });
   const domain = `bedrijf-${n + 1}.voorbeeld.nl`;
   const of = (role: OrganizationRole, mandate?: string) =>
     person(domain, { role, organizationId: id, ...(mandate ? { mandate } : {}) }, { demo: n === 0 });

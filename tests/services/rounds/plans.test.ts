@@ -225,7 +225,7 @@ test("what every page asks is not planned anew for each person and each assignme
   expect(plans.map(({ about }) => about).sort()).toEqual(["assignment_texts", "memberships"]);
   expect(plans.filter(({ anew }) => anew > tried)).toEqual([]);
 });
-/** What this connection prepared and asked so often, by the first table it reads; and how often it was planned for its values. */
+/** Tells what this connection asked so often, by the first table it reads, and how often it was planned for its values. */
 const prepared = drizzleSql`
   select substring(statement from 'from "?(memberships|assignment_texts)') as about, custom_plans::int as anew
   from pg_prepared_statements

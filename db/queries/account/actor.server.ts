@@ -4,11 +4,11 @@ import { rolesOfSwitch } from "#app/domain/account/second-factor.ts";
 import { guidingRoles } from "#app/domain/community/roles.ts";
 import { leftSeat } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { fixed } from "#db/fixed.server.ts";
+import { fixed, hidden } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 /** Names who is asked about. */
-const person = sql`${sql.placeholder("person")}::uuid`;
+const person = hidden("person");
 /** Returns a list of what is found, as text; nothing when there is none. */
 const listOf = (query: SQL) => sql<string | null>`(${query})::text`;
 

@@ -1,12 +1,12 @@
-import { eq, sql, type SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { among } from "#db/fixed.server.ts";
+import { among, hidden } from "#db/fixed.server.ts";
 
 /** Tells which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
 /** It is one assignment, by the placeholder `id`. */
 export const oneAssignment: Which = {
-  of: (column) => eq(column, sql.placeholder("id")),
+  of: (column) => sql`${column} = ${hidden("id")}`,
   ids: sql`(select ${sql.placeholder("id")}::uuid as id)`,
 };
 /** They are several, by the placeholder `ids`. */

@@ -1,5 +1,5 @@
 // @module-tag postgres prepared statements
-import { eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noReach } from "#app/services/context.ts";
 import { openDatabase, type DatabasePool } from "#db/client.server.ts";
@@ -72,6 +72,24 @@ test("a moment travels as the column's do", async () => {
   const after = (moment: Date) => one.transact(noReach, (db) => since(db, { since: moment }));
   expect((await after(then)).map((row) => row.name)).toEqual(["one 1", "one 2"]);
   expect((await after(new Date(0)))[0]?.createdAt).toEqual(then);
+});
+test("what is the same every time, whatever is in it, answers as a value does", async () => {
+  const words = ["it's", "$1", "a 'quoted' $2", "\\", ""];
+  const constant = fixed((db) =>
+    db
+      .select({
+        words: sql<string[]>`to_json(array[${sql.join(
+          words.map((word) => sql`${word}`),
+          sql`, `,
+        )}])`,
+        n: sql<number>`1 + ${2}`,
+      })
+      .from(people)
+      .where(and(eq(people.locale, "nl"), eq(people.id, sql.placeholder("id")), sql`${true}`))
+      .limit(1),
+  );
+  for (const id of [ids[0], ids[1]])
+    expect(await one.transact(noReach, (db) => constant(db, { id }))).toEqual([{ words, n: 3 }]);
 });
 test("each form of a statement is its own, however many there are", async () => {
   const shaped = fixed(

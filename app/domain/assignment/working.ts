@@ -56,7 +56,7 @@ export const working = {
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: ["party", "team", "quality_owner", "examiner"],
-    starts: ["receipt"],
+    starts: ["receipt", "assessment"],
     earlierAnswers: {
       words: ["delivery.prepare", "delivery.add_files", "delivery.clear", "check_content", "report_incomplete"],
     },

@@ -104,6 +104,10 @@ export const parts = {
   guardian: ["coordinator", "team_teacher", "project_manager"],
   /** Tells where a guardian is reached. */
   guardian_contact: ["coordinator"],
+  /** That and when a student was judged, and on what: never what came of it. The student reads the whole. */
+  assessment_done: ["project_manager", "team_teacher", "coordinator", "examiner"],
+  /** The grade and what the examiner wrote about it, for the student and who judges; never for the company. */
+  assessment: ["examiner"],
   /** Says how each student finishes the studies when the work ends early. */
   study_plan: [...staff, ...students, "coordinator", "examiner"],
   /** Covers what students, staff and employees thought of it: they must be able to write freely of the company. */

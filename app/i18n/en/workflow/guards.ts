@@ -126,6 +126,9 @@ export const guards: typeof nl = {
   track_unknown:
     "The track of this student is known already. Who coaches the team or the coordinator can correct it, until the first annex is signed.",
   is_minor: "You are 18 or older. No consent of a parent or guardian is needed.",
+  handed_in: "Nothing has been delivered yet. Once the work is handed over, you can assess it.",
+  unassessed: "The work of this student has been assessed already. Is it wrong? Then correct the assessment.",
+  assessed: "The work of this student has not been assessed yet.",
   qo_not_maker: "You took part in the work. Somebody else must check the quality.",
   cap_left: "You have shown interest as often as you may. Withdraw one first.",
   guarantee_running: "The guarantee no longer runs.",

@@ -128,6 +128,9 @@ export const guards = {
   track_unknown:
     "De leerweg van deze student is al bekend. De begeleider of de coördinator kan hem verbeteren, tot er een bijlage is getekend.",
   is_minor: "Je bent 18 of ouder. Toestemming van een ouder of verzorger is niet nodig.",
+  handed_in: "Er is nog niets opgeleverd. Zodra het werk is overgedragen, kunt u het beoordelen.",
+  unassessed: "Het werk van deze student is al beoordeeld. Klopt het niet? Verbeter dan de beoordeling.",
+  assessed: "Het werk van deze student is nog niet beoordeeld.",
   qo_not_maker: "U werkte zelf mee. Een ander moet de kwaliteit controleren.",
   cap_left: "Je hebt al het hoogste aantal keren interesse getoond. Trek er eerst één in.",
   guarantee_running: "De garantie loopt niet meer.",

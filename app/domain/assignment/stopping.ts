@@ -69,7 +69,7 @@ export const stopping = {
     shows: { in: "team", to: "team" },
     notifies: ["party", "team", "followers", "interested"],
     starts: ["claim_window"],
-    then: ["agreement.end_agreement", "claim.let_go", ...ends.then],
+    then: ["agreement.end_agreement", "claim.let_go", ...ends.then, "team.dismiss"],
     sets: { onHold: false, disputed: false },
     // Nobody can settle a dispute about the old team's agreement any more; what it invoiced stays to be paid.
     meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],

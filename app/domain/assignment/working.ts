@@ -54,7 +54,7 @@ export const working = {
       limits: { kind: "text", required: true },
       handover_on: { kind: "date", required: true, when: when.around(1, 1) },
     },
-    shows: { in: "delivery", to: "delivery_after", drawn: true },
+    shows: { in: "delivery", to: "delivery_after", drawn: true, apart: { label: "delivery_name" } },
     notifies: ["party", "team", "quality_owner", "examiner"],
     starts: ["receipt", "assessment"],
     earlierAnswers: {
@@ -200,7 +200,7 @@ export const working = {
     only: "result",
     guards: ["findings_answered", "milestones_answered", "delivery_complete", "quality_cleared", "content_safe"],
     fields: { notice: { kind: "text", required: true }, label: { kind: "line", required: true, max: 60 } },
-    shows: { in: "delivery", to: "delivery_after", drawn: true },
+    shows: { in: "delivery", to: "delivery_after", drawn: true, apart: { label: "delivery_name" } },
     notifies: ["party", "quality_owner"],
     starts: ["acceptance"],
     earlierAnswers: { words: ["request_rework", "judge_criteria", "answer_findings", "delivery.clear"] },

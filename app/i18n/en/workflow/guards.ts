@@ -107,7 +107,9 @@ export const guards: typeof nl = {
   replaced_by_signer:
     "This version has been signed. Only an authorised signatory of the side that signed can replace it.",
   change_open: "After the delivery the agreement no longer changes, except to settle a dispute.",
-  mandate_proven: "Your authority to sign is not recorded yet. Ask the coordinator.",
+  mandate_proven:
+    "Your authority to sign is not recorded yet. At a company a client of that company does that, at a school the education " +
+    "manager or the coordinator: they invite you with the proof, under ‘People’.",
   code_entered: "Fill in the code you received by e-mail.",
   quality_first: "The quality owner must vouch for the criteria first.",
   not_yet_signed_by_you: "Your side signed already.",

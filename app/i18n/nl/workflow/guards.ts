@@ -109,7 +109,9 @@ export const guards = {
   replaced_by_signer:
     "Deze versie is al getekend. Alleen een tekenbevoegde van de kant die tekende kan haar nog vervangen.",
   change_open: "Na de oplevering veranderen de afspraken niet meer, behalve om een geschil op te lossen.",
-  mandate_proven: "Uw tekenbevoegdheid is nog niet vastgelegd. Vraag de coördinator.",
+  mandate_proven:
+    "Uw tekenbevoegdheid is nog niet vastgelegd. Bij een bedrijf doet een opdrachtgever van dat bedrijf dat, bij een school de " +
+    "onderwijsmanager of de coördinator: zij nodigen u uit met het bewijs erbij, onder ‘Mensen’.",
   code_entered: "Vul de code in die u per mail kreeg.",
   quality_first: "De kwaliteitsverantwoordelijke moet eerst instaan voor de criteria.",
   not_yet_signed_by_you: "Voor uw kant is al getekend.",

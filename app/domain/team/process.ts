@@ -17,7 +17,7 @@ import {
 
 const always = ["onHold", "disputed"] as const;
 
-/** What an examiner notes of the work of one student; the grade only where the centre keeps grades (`store_grades`). */
+/** Holds what an examiner notes of the work of one student; the grade only where the centre keeps grades (`store_grades`). */
 const assessment = {
   fields: {
     assessed_on: { kind: "date", required: true, when: when.past(1) },
@@ -62,7 +62,7 @@ export const memberMoves = {
     by: ["anyone"],
     guards: ["still_going", "is_self", "annex_ready", "school_approved"],
     notifies: ["project_manager", "team_teacher", "examiner"],
-    // Who joins after the hand-in to judge it has the whole time from then on.
+    // An examiner who joins after the hand-in has the whole time from then on.
     starts: ["assessment"],
     evenOn: always,
     rank: "forward",

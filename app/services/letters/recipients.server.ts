@@ -62,7 +62,7 @@ const triagers: Finder = (ctx, { row, centre: c }) => {
 };
 const practors: Finder = async (ctx, { row }) =>
   row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, researchRoles);
-/** Who signs for the school: of a version that school whose it is, also once its team left. */
+/** Finds who signs for the school: of a version for the school whose it is, also once its team left. */
 const institution: Finder = async (ctx, { row }, { about }) =>
   inOrganization(
     ctx.db,

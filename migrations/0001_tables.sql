@@ -1147,6 +1147,7 @@ CREATE TABLE "members" (
 	"invited_by" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"joined_at" timestamp with time zone,
+	"assessed_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "known_status" CHECK ("members"."status" in ('invited', 'active', 'refused', 'left', 'removed')),
 	CONSTRAINT "known_role" CHECK ("members"."role" in ('project_manager', 'teacher', 'student', 'student_lead', 'employee_participant', 'field_expert', 'end_user', 'examiner', 'quality_owner'))

@@ -34,7 +34,7 @@ export const ofTeams = [
     {
       key: ["id", ...home],
       who: ["personId", "invitedBy"],
-      fact: ["role", "side", "status", "hours", "team", "createdAt", "joinedAt"],
+      fact: ["role", "side", "status", "hours", "team", "createdAt", "joinedAt", "assessedAt"],
       personal: ["track", "level"],
       inner: ["version"],
     },

@@ -34,6 +34,8 @@ export const members = pgTable(
     createdAt: at("created_at").notNull(),
     /** Tells since when they are in the team; null: asked, and not in it yet or never. */
     joinedAt: at("joined_at"),
+    /** Of a student's seat: when the examiner noted that the work was judged; null: not yet. */
+    assessedAt: at("assessed_at"),
     version: integer("version").notNull().default(1),
   },
   (m) => [

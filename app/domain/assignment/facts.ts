@@ -101,6 +101,10 @@ export type AssignmentFacts = Facts & {
     /** Tells that somebody is under sixteen: the school records the approval; else a guardian gives it by link. */
     bySchool?: boolean;
   }[];
+  /** Somebody has the seat of an examiner, or was asked for it. */
+  examined: boolean;
+  /** Seats of the students whose work nobody judged yet. */
+  toAssess: number;
   milestones: number;
   /** Counts those of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
   milestonesUnanswered: number;

@@ -57,10 +57,7 @@ const switchesSchema = z.strictObject({
   guarantee_days: z.number().int().min(0).max(400).default(60),
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
-  /**
-   * Grades stay in the school's own system so far: nothing is stored here that this could switch off (docs/domain.md
-   * O13).
-   */
+  /** On: an examiner also notes the grade, for the student alone. Off: only that and when was judged (docs/domain.md O13). */
   store_grades: on,
   coach_may_grade: off,
   /** Holds the smallest group of which numbers are shown. The public figures so far count assignments, never people. */
@@ -70,7 +67,6 @@ const switchesSchema = z.strictObject({
 });
 /** Lists switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
 export const unbuiltSwitches = [
-  "store_grades",
   "cell_minimum",
   "sprint_template",
 ] as const satisfies (keyof typeof switchesSchema.shape)[];

@@ -1,6 +1,7 @@
 import { trackCorrectors, seating } from "./seats.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
+import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { text } from "#app/domain/fields/required.ts";
 import {
@@ -15,6 +16,24 @@ import {
 } from "#app/domain/words.ts";
 
 const always = ["onHold", "disputed"] as const;
+
+/** Holds what an examiner notes of the work of one student; the grade only where the centre keeps grades (`store_grades`). */
+const assessment = {
+  fields: {
+    assessed_on: { kind: "date", required: true, when: when.past(1) },
+    assessed_work: text,
+    assessment_note: text,
+    grade: { kind: "line", max: 20 },
+  },
+  given: { student: { kind: "pick", from: "invitable" } },
+  shows: {
+    in: "team",
+    to: "assessment_done",
+    quiet: true,
+    subject: true,
+    apart: { assessment_note: "assessment", grade: "assessment" },
+  },
+} as const satisfies Partial<Rule<MemberStatus, ChildGuard>>;
 
 export const memberMoves = {
   invite: {
@@ -43,6 +62,8 @@ export const memberMoves = {
     by: ["anyone"],
     guards: ["still_going", "is_self", "annex_ready", "school_approved"],
     notifies: ["project_manager", "team_teacher", "examiner"],
+    // An examiner who joins after the hand-in has the whole time from then on.
+    starts: ["assessment"],
     evenOn: always,
     rank: "forward",
     turn: { ask: "seat" },
@@ -63,6 +84,30 @@ export const memberMoves = {
     rank: "beside",
     turn: { ask: "track", of: ["anyone", "team_teacher"], resolves: ["tracks_known"] },
   },
+  /** The work of a student was seen and judged for the study, in any outcome and apart from acceptance. */
+  assess: {
+    from: ["active"],
+    to: "same",
+    by: ["examiner"],
+    guards: ["handed_in", "unassessed"],
+    ...assessment,
+    notifies: ["team_teacher"],
+    meets: ["assessment"],
+    evenOn: always,
+    rank: "forward",
+    turn: { ask: "assess", clock: ["assessment"], while: "unassessed", aside: ["examiner"] },
+  },
+  /** What was noted wrong is mended by whoever judges, and told again. */
+  correct_assessment: {
+    from: ["active"],
+    to: "same",
+    by: ["examiner"],
+    guards: ["handed_in", "assessed"],
+    ...assessment,
+    notifies: ["team_teacher"],
+    evenOn: always,
+    rank: "rare",
+  },
   refuse_seat: {
     from: ["invited"],
     to: "refused",
@@ -81,6 +126,7 @@ export const memberMoves = {
     fields: because("leave", "optional"),
     shows: { in: "team", to: "student_contact", subject: true },
     notifies: ["project_manager", "team_teacher", "examiner", "coordinator"],
+    meets: ["assessment"],
     evenOn: always,
     rank: "rare",
   },
@@ -92,6 +138,7 @@ export const memberMoves = {
     fields: { why: text },
     shows: { in: "team", to: "student_contact", subject: true },
     notifies: ["project_manager", "team_teacher", "examiner", "coordinator"],
+    meets: ["assessment"],
     evenOn: always,
     rank: "rare",
   },

@@ -1,6 +1,7 @@
 import {
   besideSeats,
   doesWork,
+  isStudentSeat,
   organizationRoles,
   seatRoles,
   type BesideSeat,
@@ -86,6 +87,10 @@ export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[]
       !sits.includes(role) &&
       !sits.some((other) => excludes(role, other, coachMayGrade)),
   );
+type HeldSeatOf = { role: SeatRole; status: string; assessedAt: Date | null };
+/** Tells whether this is the seat of a student whose work nobody judged yet. */
+export const isToAssess = ({ role, status, assessedAt }: HeldSeatOf): boolean =>
+  isStudentSeat(role) && status === "active" && assessedAt === null;
 /** Names who corrects the track of a student when it was noted wrong. */
 export const trackCorrectors = ["team_teacher", "project_manager", "coordinator"] as const;
 /** Lists every role of the school's side that fits some seat: of these people somebody is chosen. */

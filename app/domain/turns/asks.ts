@@ -76,6 +76,7 @@ const turnAsks = [
   "settle",
   "decide",
   "plan_study",
+  "assess",
   "settle_amount",
   "resume",
   "consent_rematch",

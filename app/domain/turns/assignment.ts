@@ -97,6 +97,7 @@ export const fallbackFor: Partial<Record<Relation, Relation>> = {
   project_manager: "coordinator",
   team_teacher: "project_manager",
   practor_lector: "team_teacher",
+  examiner: "project_manager",
   student_lead: "project_manager",
   team_student: "team_teacher",
   employee_participant: "client_owner",

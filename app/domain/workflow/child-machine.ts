@@ -1,7 +1,8 @@
-import { teamStatuses } from "./clocks.ts";
+import { teamStatuses } from "./statuses.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat, leadsTeam, standsIn, judgesOwn, trackCorrectors } from "#app/domain/team/seats.ts";
+import { cutShort } from "#app/domain/assignment/ending.ts";
 import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
@@ -34,6 +35,10 @@ export type ChildFacts = Facts & {
   trackUnknown: boolean;
   /** Marks a student's seat with no annex signed yet: what the student may sign still follows the track. */
   trackOpen: boolean;
+  /** What was made was handed over, or the work was cut short: nothing of it is still to come. */
+  handedIn: boolean;
+  /** Of a student's seat: whether the work was judged; null of any other. */
+  assessed: boolean | null;
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;
 };
@@ -43,10 +48,13 @@ const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "compa
 export const takesTeam: readonly AssignmentStatus[] = teamStatuses;
 /** Lists statuses in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
 export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
+/** A study is judged in any outcome, also of work that ended; nothing else is done to a part of what is over. */
+const judgedAfter: readonly AssignmentStatus[] = ["closed", ...cutShort];
+const isOver = ({ assignmentStatus }: ChildFacts) => (over as readonly string[]).includes(assignmentStatus);
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
   work_goes_on: (f) => hasWork.includes(f.assignmentStatus),
-  still_going: (f) => !(over as readonly string[]).includes(f.assignmentStatus),
+  still_going: (f) => !isOver(f),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,
   stands_in: (f, roles, answers) =>
@@ -56,6 +64,9 @@ const childGuards = {
   school_approved: (f) => f.schoolApproved,
   is_minor: (f) => f.minor,
   track_unknown: (f, roles) => f.trackUnknown || (f.trackOpen && trackCorrectors.some((role) => roles.has(role))),
+  handed_in: (f) => f.handedIn && (!isOver(f) || judgedAfter.includes(f.assignmentStatus)),
+  unassessed: (f) => f.assessed === false,
+  assessed: (f) => f.assessed === true,
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
   guarantee_running: (f) => f.guaranteeRunning,

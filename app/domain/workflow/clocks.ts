@@ -1,6 +1,7 @@
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import type { TermId } from "#app/domain/agreement/terms/fields.ts";
 import { type AssignmentStatus, type FlagKind, type Relation, making } from "#app/domain/words.ts";
+import { handedInStatuses, teamStatuses } from "./statuses.ts";
 
 /** Says what may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
@@ -98,21 +99,6 @@ const check = <O extends RunOut>(month: number, out: O): Clock & { out: O } => (
   asks: 14,
 });
 const working = ["in_progress"] as const;
-/** As long as people work in the assignment together: it has a team that people may join. */
-export const teamStatuses = [
-  "agreeing",
-  "signed",
-  "in_progress",
-  "delivered",
-  "closing_review",
-  "acceptance_test",
-  "rework",
-  "completed",
-  "implementing",
-  "implemented",
-  "not_implemented",
-  "anchoring",
-] as const;
 /** These are all clocks of docs/domain.md 6.5 with their defaults. */
 const table = {
   triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
@@ -244,6 +230,12 @@ const table = {
   /** Says how students go on, where whoever ended the work left that open. */
   study_plan: wd(5, ["team_teacher"], escalate("coordinator"), {
     within: ["stopped", "terminated"],
+    pauses: "never",
+    lasts: true,
+  }),
+  /** An examiner has three weeks from the hand-in, in any outcome; what the company thinks of it is not waited for. */
+  assessment: wd(15, ["examiner"], escalate("team_teacher", "coordinator"), {
+    within: handedInStatuses,
     pauses: "never",
     lasts: true,
   }),

@@ -10,6 +10,7 @@ const followUps = [
   "claim.let_go",
   "interest.lapse_interest",
   "milestone.lapse_milestone",
+  "team.dismiss",
   "rivals.decline_claim",
   "rivals.expire_claim",
 ] as const;

@@ -16,6 +16,8 @@ type Moved = {
   answers: Answers;
   status: AssignmentStatus;
   system: boolean;
+  /** It was made on the seat of a student whose work was still to be judged. */
+  assesses: boolean;
 };
 type Condition = (moved: Moved) => boolean;
 
@@ -24,6 +26,9 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
   /** It does not start where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
+  /** It starts only where somebody judges and has something to judge, and is not at it already. */
+  assessment: ({ facts }) =>
+    facts.examined && facts.toAssess > 0 && (facts.clocks.assessment?.status ?? "met") === "met",
   /** It does not start where nothing is left that could be settled, as of work without a fee. */
   settle_amount: ({ answers, facts }) => facts.leftToSettle > 0 && isToSettle(answers.settlement_amount),
   /** With reserves left the company chooses among them; otherwise the market opens again. */
@@ -45,11 +50,16 @@ export function clocksStarted(moved: Moved): ClockId[] {
   const anew = clockIds.filter((clock) => clocks[clock].byAnyAct && !moved.system);
   return [...new Set([...named, ...anew])].filter((clock) => clocks[clock].within?.includes(moved.status) ?? true);
 }
+/** Tells when a clock that a row answers is answered; all others are whenever the move is made. */
+const metIf: Partial<Record<ClockId, (moved: Pick<Moved, "facts" | "assesses">) => boolean>> = {
+  /** It ends with the last student who was still to be judged, who may also leave. */
+  assessment: ({ facts, assesses }) => assesses && facts.toAssess <= 1,
+};
 /** Returns the clocks that this move answers; a check of the use answers that of its own month. */
-export const clocksMet = ({ rule, answers }: Pick<Moved, "rule" | "answers">): ClockId[] =>
-  (rule.meets ?? []).filter((clock) => {
+export const clocksMet = (moved: Pick<Moved, "rule" | "answers" | "facts" | "assesses">): ClockId[] =>
+  (moved.rule.meets ?? []).filter((clock) => {
     const { check } = clocks[clock];
-    return check === undefined || answers.month === String(check);
+    return (check === undefined || moved.answers.month === String(check)) && (metIf[clock]?.(moved) ?? true);
   });
 /** Returns the clocks that stand on a term of which the next version of the agreement says something else. */
 export const clocksChanged = (from: Terms, to: Terms): ClockId[] =>

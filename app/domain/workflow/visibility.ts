@@ -23,6 +23,16 @@ const ofTheTeam = [
   "institution_signatory",
   "hr_contact",
 ] as const;
+/** Names who reads what was handed over, with what goes with it. */
+const readsDelivery = [
+  ...companyAll,
+  ...staff,
+  ...students,
+  ...steering,
+  "employee_participant",
+  "quality_owner",
+  "dispute_board",
+] as const;
 export const parts = {
   text: [
     ...companyAll,
@@ -104,6 +114,10 @@ export const parts = {
   guardian: ["coordinator", "team_teacher", "project_manager"],
   /** Tells where a guardian is reached. */
   guardian_contact: ["coordinator"],
+  /** Covers that and when a student was judged, and on what: never what came of it. The student reads the whole. */
+  assessment_done: ["project_manager", "team_teacher", "coordinator", "examiner"],
+  /** Covers the grade and what the examiner wrote about it, for the student and who judges; never for the company. */
+  assessment: ["examiner"],
   /** Says how each student finishes the studies when the work ends early. */
   study_plan: [...staff, ...students, "coordinator", "examiner"],
   /** Covers what students, staff and employees thought of it: they must be able to write freely of the company. */
@@ -114,15 +128,9 @@ export const parts = {
   progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "dispute_board"],
   hours_each: [...staff, "coordinator"],
   delivery_before: [...staff, ...students, "quality_owner"],
-  delivery_after: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
-    "dispute_board",
-  ],
+  delivery_after: readsDelivery,
+  /** Covers what a version that was handed over is called: also for who grades it, beside its files. */
+  delivery_name: [...readsDelivery, "examiner"],
   /** Covers what was handed over, for who grades it: the assignments, never what the company said of them. */
   hand_in: ["examiner"],
   quality_notes: [...staff, ...students, "quality_owner"],

@@ -17,6 +17,7 @@ import {
   interestedInClaim,
   leftTeam,
   openClaimants,
+  schoolOfPart,
   schoolOfVersion,
 } from "#db/queries/letters/recipients.server.ts";
 import { makersIn } from "#db/queries/showcase/showcases.server.ts";
@@ -61,10 +62,12 @@ const triagers: Finder = (ctx, { row, centre: c }) => {
 };
 const practors: Finder = async (ctx, { row }) =>
   row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, researchRoles);
-const institution: Finder = async (ctx, { row }) =>
+/** Finds who signs for the school: of a version for the school whose it is, also once its team left. */
+const institution: Finder = async (ctx, { row }, { about }) =>
   inOrganization(
     ctx.db,
-    row.institutionId ??
+    (about === null ? null : await schoolOfPart(ctx.db, about)) ??
+      row.institutionId ??
       (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
     ["authorised_signatory"],
   );

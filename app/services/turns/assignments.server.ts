@@ -4,6 +4,7 @@ import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.
 import { nobody, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/turns/assignment.ts";
+import { isToAssess } from "#app/domain/team/seats.ts";
 import { isStudentSeat, openVersion, type Relation } from "#app/domain/words.ts";
 import { gatherAll } from "#db/queries/workflow/facts.server.ts";
 import { findAssignments, type AnyRow, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -210,7 +211,12 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
     ...mine(parts.flags).map((flag) => part("flag", flag.id, flag, flag.personId)),
     ...gathered.openCases.map((one) => part("guarantee_case", one.id, one)),
     ...gathered.team
-      .filter((seat) => seat.status === "invited" || (isStudentSeat(seat.role) && seat.track === null))
+      .filter(
+        (seat) =>
+          seat.status === "invited" ||
+          (isStudentSeat(seat.role) && seat.track === null) ||
+          (whole.facts.clocks.assessment !== undefined && isToAssess(seat)),
+      )
       .map((seat) => part("member", seat.id, seat, seat.personId)),
     ...gathered.guardians
       .filter((g) => g.status === "requested")

@@ -2,6 +2,7 @@ import { overlays } from "#app/domain/assignment/overlays.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts";
+import { cutShort } from "#app/domain/assignment/ending.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -23,6 +24,7 @@ import {
   paidCards,
   recordsOf,
   seatsAs,
+  studentsIn,
   toCheck,
 } from "#db/queries/work/desks.server.ts";
 import { organizationNames } from "#db/queries/company/organizations.server.ts";
@@ -58,7 +60,10 @@ const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
   list.filter(({ assignmentId }) => assignmentId === id);
 
-/** Returns assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
+/**
+ * Returns assignments to grade: when they run, what was handed over, which students are judged, and whether this examiner still has
+ * to answer the invitation.
+ */
 async function grading(inside: Inside) {
   const { db, actor } = inside;
   const cards = await deskCards(db, actor, {
@@ -73,11 +78,19 @@ async function grading(inside: Inside) {
     await handedOver(db, ids),
   ];
   const files = await filesOfDeliveries(db, idsOf(hands));
+  const students = await studentsIn(db, ids);
   const opens = new Set(cards.flatMap((card) => (readsHandIns(inside, card) ? [card.id] : [])));
   return (await rowsOf(inside, cards)).map((row) => ({
     ...row,
     asked: at(seats, row.id).every(({ status }) => status === "invited"),
     ...runsOf(days.find(({ id }) => id === row.id)),
+    students: at(opens.has(row.id) ? students : [], row.id).map(({ id, name, assessedAt }) => ({
+      id,
+      name,
+      assessedAt,
+    })),
+    /** There is something to judge: it was handed in, or the work was cut short. */
+    toJudge: at(hands, row.id).length > 0 || cutShort.some((status) => status === row.status),
     handIns: at(opens.has(row.id) ? hands : [], row.id).map((hand) => ({
       id: hand.id,
       label: hand.label,

@@ -4,6 +4,7 @@ import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
+import { dismissTeam } from "#db/queries/team/seats.server.ts";
 import { undecidedClaims, selectedClaims } from "#db/queries/claims/claims.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { annexesOnChange, versionReplaced } from "#app/services/agreement/agreements.server.ts";
@@ -65,6 +66,8 @@ export const steps: Steps = {
     each(await shownInterests(ctx.db, assignment.row.id), ({ id }) => followUp("interest", id, "lapse_interest")),
   "milestone.lapse_milestone": async (ctx, { assignment, followUp }) =>
     each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) => followUp("milestone", id, "lapse_milestone")),
+  // Who leaves with the team hears of it first.
+  "team.dismiss": (ctx, { assignment }) => dismissTeam(ctx.db, assignment.row.id),
   "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
     each(await undecidedClaims(ctx.db, assignment.row.id), ({ id, validUntil }) =>
       // What is past its date by now ends for that reason: the clock had not come by yet.

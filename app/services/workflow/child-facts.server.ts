@@ -17,6 +17,7 @@ import { centreCalendar } from "./clocks/clocks.server.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
+import { cutShort } from "#app/domain/assignment/ending.ts";
 import { isStudentSeat, handedOver } from "#app/domain/words.ts";
 import { saysOther } from "#app/domain/agreement/terms/changes.ts";
 import { asSigned } from "#app/services/agreement/as-signed.ts";
@@ -213,6 +214,8 @@ export function partFacts(
       object === "member" &&
       isStudentSeat(part?.role) &&
       !whole.gathered.annexes.some((annex) => annex.memberId === part?.id && annex.signedAt !== null),
+    handedIn: isHandedIn(whole),
+    assessed: object === "member" && isStudentSeat(part?.role) ? Boolean(part?.assessedAt) : null,
     deliveryOpen: whole.gathered.deliveries.some((d) => !handedOver.includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
@@ -220,6 +223,10 @@ export function partFacts(
     judgesOwnWork: judgesOwnWork(whole, seat, switchesOf(assignment.centre.switches).coach_may_grade),
   };
 }
+/** Tells whether a version was released once, or the work was cut short: whoever judges it for the study waits for nothing more. */
+const isHandedIn = ({ gathered, facts }: Whole): boolean =>
+  gathered.deliveries.some(({ row }) => row.releasedAt !== null) ||
+  (cutShort as readonly string[]).includes(facts.status);
 /** Returns seats for students that nobody holds or was asked for. */
 export const seatsLeft = ({ seatsMax }: { seatsMax: number }, { team }: Pick<Whole["gathered"], "team">): number =>
   Math.max(0, seatsMax - team.filter((m) => isStudentSeat(m.role)).length);

@@ -12,7 +12,7 @@ import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { addedMisfits, policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
-import { judgesNothingAs } from "#app/domain/team/seats.ts";
+import { isToAssess, judgesNothingAs } from "#app/domain/team/seats.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -201,6 +201,8 @@ function workFacts(g: Gathered, today: string) {
         bySchool,
       };
     }),
+    examined: g.team.some(({ role }) => role === "examiner"),
+    toAssess: g.team.filter(isToAssess).length,
     milestones: g.planned,
     milestonesUnanswered: g.openMilestones.filter((m) => isUnanswered(m, today)).length,
     answeredChecks: g.answeredChecks,

@@ -33,6 +33,8 @@ type Graded = Entry & {
   /** These days are in no signed version yet. */
   proposed: boolean;
   handIns: readonly Handed[];
+  students: readonly { id: string; name: string; assessedAt: Date | null }[];
+  toJudge: boolean;
 };
 type Checked = Entry & {
   deliveries: readonly string[];
@@ -113,6 +115,7 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
         ]}
       />
       {!row.asked && <HandIns handIns={row.handIns} />}
+      {row.students.length > 0 && row.toJudge && <Students students={row.students} />}
     </Item>
   ));
 }
@@ -143,6 +146,29 @@ function HandIns({ handIns }: Pick<Graded, "handIns">) {
           ))}
         </ul>
       )}
+    </>
+  );
+}
+/** Which students were judged and when, and where that is done. */
+function Students({ students }: Pick<Graded, "students">) {
+  const {
+    work: { desks: t },
+  } = useWords();
+  const { date } = useFormats();
+  return (
+    <>
+      <h3>{t.students}</h3>
+      <ul>
+        {students.map(({ id, name, assessedAt }) => (
+          <li key={id}>
+            {name}: {assessedAt ? t.assessedOn(date(assessedAt)) : t.toAssess}{" "}
+            <a href={urls.workflow.childMove("member", id, assessedAt ? "correct_assessment" : "assess")}>
+              {assessedAt ? t.correct : t.assess}
+              <span className="unseen"> {name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -59,7 +59,12 @@ const lists = {
         'role', s.role,
         'active', s.status = 'active',
         'sworn', exists (
-          select from annexes x where x.member_id = s.id and x.kind = 'secrecy' and x.signed_at is not null
+          select from annexes x
+          where x.member_id = s.id and x.kind = 'secrecy' and x.signed_at is not null
+            and not exists (
+              select from annexes y
+              where y.member_id = s.id and y.kind = 'secrecy' and y.agreement_number > x.agreement_number
+            )
         )
       )
     )
@@ -68,7 +73,7 @@ const lists = {
   `),
   /**
    * Who was asked, and neither joined nor promised anything before that was taken back, was never of the team: what a guardian
-   * signed for the seat is no promise of their own, nor is an annex of other work.
+   * signed for the seat is no promise of their own, nor is an annex of other work, nor one that a later version asked anew.
    */
   left: listOf(sql`
     select json_agg(json_build_object('assignmentId', s.assignment_id, 'centreId', s.centre_id))
@@ -83,6 +88,9 @@ const lists = {
             and x.assignment_id = s.assignment_id
             and x.kind <> 'guardian'
             and x.signed_at is not null
+            and not exists (
+              select from annexes y where y.member_id = s.id and y.agreement_number > x.agreement_number
+            )
         )
       )
   `),

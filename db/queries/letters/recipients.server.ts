@@ -48,6 +48,9 @@ export const schoolOfVersion = async (db: Database, assignmentId: string, number
       .from(agreements)
       .where(and(eq(agreements.assignmentId, assignmentId), eq(agreements.number, number)))
   )[0]?.id ?? null;
+/** Returns the school whose version of the agreement this part is; null for any other part. */
+export const schoolOfPart = async (db: Database, partId: string): Promise<string | null> =>
+  (await db.select({ id: agreements.institutionId }).from(agreements).where(eq(agreements.id, partId)))[0]?.id ?? null;
 /** Lists who is or was in the team by choice; not who was put out. */
 export const everInTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
   ids(

@@ -1,4 +1,4 @@
-import { heldSeat, openCase } from "#app/domain/words.ts";
+import { heldSeat, openCase, studentSeats } from "#app/domain/words.ts";
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { cutShort } from "#app/domain/assignment/ending.ts";
 import { boardSteps } from "#app/domain/assignment/ladder.ts";
@@ -135,6 +135,27 @@ export const seatsAs = (db: Database, personId: string, role: "examiner" | "qual
     .select({ assignmentId: members.assignmentId, status: members.status })
     .from(members)
     .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, heldSeat)));
+/** The students in the teams of these assignments by name, and when the work of each was judged. */
+export const studentsIn = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({
+        assignmentId: members.assignmentId,
+        id: members.id,
+        name: people.name,
+        assessedAt: members.assessedAt,
+      })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(
+        and(
+          inArray(members.assignmentId, [...ids]),
+          eq(members.status, "active"),
+          inArray(members.role, [...studentSeats]),
+        ),
+      )
+      .orderBy(asc(people.name)),
+  );
 /** Says what waits for a check in these assignments. */
 export const toCheck = async (db: Database, ids: readonly string[]) => ({
   deliveries: await some(ids, () =>

@@ -266,3 +266,19 @@ test("where no docent is left to check the content, who may invite one is asked 
     expect(memberMoves.invite.by).toContain(who);
   }
 });
+test("whoever is waited for has somebody on whom it falls when they are gone, down to the coordinator of the centre", () => {
+  const waited = new Set(
+    rules.flatMap(({ rule }) =>
+      turnsOf(rule).flatMap((turn) => (turn.chance && !turn.clock ? [] : (turn.of ?? rule.by))),
+    ),
+  );
+  // A guardian has no account; what anybody may do on their own part falls to nobody; the coordinator is the last.
+  const own: readonly Role[] = ["guardian", "anyone", "system", "coordinator"];
+  const alone = [...waited].filter(
+    (role) => !own.includes(role) && lineFrom(role as Relation).at(-1) !== "coordinator",
+  );
+  expect(alone).toEqual([]);
+  expect([...waited]).toEqual(
+    expect.arrayContaining(["examiner", "finance", "quality_owner", "institution_signatory"]),
+  );
+});

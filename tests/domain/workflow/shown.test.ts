@@ -1,3 +1,4 @@
+import { memberMoves } from "#app/domain/team/process.ts";
 import { describe, expect, test } from "vitest";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
@@ -73,7 +74,13 @@ test("what somebody writes about an assignment is read by somebody of another si
   );
   // What a teacher learned is for the staff of the team alone (docs/domain.md 3.2).
   const amongStaff = Object.keys(askedIn(assignmentProcess.moves.note_yield));
-  expect(alone).toEqual(amongStaff.map((field) => `assignment.note_yield ${field} by team_teacher`));
+  // What an examiner finds is for the student whom it is about, and for nobody of the school or the company.
+  const judged = ["assess", "correct_assessment"] as const;
+  for (const move of judged) expect(memberMoves[move].shows.subject).toBe(true);
+  expect(alone).toEqual([
+    ...amongStaff.map((field) => `assignment.note_yield ${field} by team_teacher`),
+    ...judged.flatMap((move) => ["assessment_note", "grade"].map((field) => `member.${move} ${field} by examiner`)),
+  ]);
   expect(amongStaff).not.toEqual([]);
 });
 

@@ -22,6 +22,8 @@ const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answ
   { facts: { ...agreed(60), openClaims: 0 } },
   { facts: { openClaims: 2 }, answers: { plan_per_student: "Elk een eigen plan." } },
   { facts: { team: [] } },
+  { facts: { examined: false } },
+  { facts: { clocks: {} } },
   { answers: { settlement_amount: 0 } },
   ...rungs.map((step) => ({ answers: { step } })),
   ...flagKinds.map((flag_kind) => ({ answers: { flag_kind } })),
@@ -38,6 +40,7 @@ const moved = (row: Row, clock: ClockId, more: (typeof circumstances)[number]): 
   answers: more.answers ?? {},
   status: after(row, clock),
   system: true,
+  assesses: false,
 });
 const starting = everyMove.flatMap((row) => (row.rule.starts ?? []).map((clock) => ({ row, clock })));
 
@@ -53,6 +56,7 @@ describe("a clock of a row", () => {
     }
     expect([...some].sort()).toEqual(
       [
+        "assessment",
         "claim_window",
         "concern",
         "dispute_board",
@@ -106,7 +110,7 @@ test("whatever a person does in the states of a sign of life starts it again, an
     for (const status of assignmentStatuses)
       for (const clock of anew) {
         const by = (system: boolean) =>
-          clocksStarted({ rule: { ...rule, starts: [] }, facts: known, answers: {}, status, system });
+          clocksStarted({ rule: { ...rule, starts: [] }, facts: known, answers: {}, status, system, assesses: false });
         expect(by(false).includes(clock)).toBe(clocks[clock].within?.includes(status));
         expect(by(true)).not.toContain(clock);
       }
@@ -115,10 +119,38 @@ test("a check of the use answers the clock of its own month, every other row all
   for (const { rule, move } of everyMove)
     for (const month of ["3", "6", "12"]) {
       const own = (rule.meets ?? []).filter((id) => clocks[id].check === undefined || `${clocks[id].check}` === month);
-      expect(clocksMet({ rule, answers: { month } }), move).toEqual(own);
+      expect(clocksMet({ rule, answers: { month }, facts: known, assesses: true }), move).toEqual(own);
     }
   const check = everyMove.find(({ move }) => move === "record_check") as Row;
-  expect(clocksMet({ rule: check.rule, answers: { month: "6" } })).toEqual(["impl_check_6"]);
+  const answered = { rule: check.rule, answers: { month: "6" }, facts: known, assesses: false };
+  expect(clocksMet(answered)).toEqual(["impl_check_6"]);
+});
+test("the clock of who judges is answered with the last student, who may also leave, and by nothing else on a seat", () => {
+  const met = (move: string, toAssess: number, assesses: boolean) => {
+    const row = everyMove.find((one) => one.object === "member" && one.move === move) as Row;
+    return clocksMet({ rule: row.rule, answers: {}, facts: { ...known, toAssess }, assesses }).includes("assessment");
+  };
+  for (const move of ["assess", "leave", "remove"]) {
+    expect(met(move, 1, true), move).toBe(true);
+    expect(met(move, 2, true), move).toBe(false);
+    expect(met(move, 1, false), move).toBe(false);
+  }
+});
+test("the time of who judges starts where somebody judges, and once", () => {
+  const deliver = everyMove.find(({ move }) => move === "deliver") as Row;
+  const starts = (facts: Partial<AssignmentFacts>) =>
+    clocksStarted(moved(deliver, "assessment", { facts: { clocks: {}, ...facts } })).includes("assessment");
+  expect(starts({})).toBe(true);
+  expect(starts({ examined: false })).toBe(false);
+  expect(starts({ toAssess: 0 })).toBe(false);
+  for (const [status, anew] of [
+    ["running", false],
+    ["out", false],
+    ["met", true],
+  ] as const) {
+    const assessment = { status, dueAt: known.now, noticeUntil: null, extended: false };
+    expect(starts({ clocks: { assessment } }), status).toBe(anew);
+  }
 });
 test("a row says what it means to what is to be paid exactly where it starts the term of payment", () => {
   for (const { rule, move } of everyMove)
@@ -127,7 +159,14 @@ test("a row says what it means to what is to be paid exactly where it starts the
   expect([...acceptingMoves].sort()).toEqual(accepted.sort());
   // The term starts with the move; after a note or an ending it starts with what was said there.
   for (const { rule, move } of everyMove.filter((row) => row.rule.pays)) {
-    const started = clocksStarted({ rule, facts: known, answers: {}, status: "completed", system: false });
+    const started = clocksStarted({
+      rule,
+      facts: known,
+      answers: {},
+      status: "completed",
+      system: false,
+      assesses: false,
+    });
     expect(started.includes("payment"), move).toBe(["began", "accepted"].includes(rule.pays ?? ""));
   }
 });

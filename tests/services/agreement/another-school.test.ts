@@ -247,6 +247,12 @@ test("they note their own invoice and hear that it was paid; who pays hears it t
   expect(await noting(left, { instalment: "v1.1", invoice: "OUD-1", amount: "300" }), "and put right").toBe("");
   await noting(c.owner, { instalment: "v1.1", invoice: "OUD-1", amount: "300", paid_on: day(w, 0) });
 });
+test("who signed for the school that left and who led its team hear that the agreement ended, its students that they left", async () => {
+  const told = async (move: string) => new Set(await letters(move));
+  for (const who of [c.companySigner, c.institutionSigner, c.teacher])
+    expect(await told("end_agreement"), who).toContain(who);
+  for (const who of [c.students[0] ?? "", c.teacher]) expect(await told("rematch"), who).toContain(who);
+});
 test("what shows that the earlier school's people may sign is not for the next school", async () => {
   await expect(readFile(await w.as(next.signer), proof)).rejects.toMatchObject({ why: "not_found" });
   for (const who of [c.owner, c.coordinator, c.companySigner])

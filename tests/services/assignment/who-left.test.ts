@@ -192,6 +192,21 @@ test("who was asked and promised nothing was never of the team; who left the cen
   expect(await seat("guardian", id), "what a guardian signed").toBe("not_found");
   expect(await seat("secrecy", elsewhere), "an annex of other work").toBe("not_found");
   expect(await seat("secrecy", id), "their own promise").not.toBe("not_found");
+  const promised = await raw<{ id: string; person_id: string }[]>`
+    select m.id, m.person_id from members m join people p on p.id = m.person_id where p.email = ${`secrecy.${id}@voorbeeld.nl`}`;
+  const [{ id: seatId, person_id: who } = { id: "", person_id: "" }] = promised;
+  const sworn = async (status: string) => {
+    await raw`update members set status = ${status} where id = ${seatId}`;
+    return (await w.as(who)).actor.seats.map((one) => one.sworn);
+  };
+  expect(await sworn("invited")).toEqual([true]);
+  await raw`
+    insert into annexes (id, centre_id, organization_id, assignment_id, member_id, kind, agreement_number)
+    select gen_random_uuid(), centre_id, organization_id, assignment_id, member_id, kind, 2 from annexes
+    where member_id = ${seatId}`;
+  expect(await sworn("invited"), "the next version asks the promise anew").toEqual([false]);
+  await sworn("removed");
+  expect(await page(who), "what they promised was replaced before they left").toBe("not_found");
   await raw`update memberships set ended_at = now() where person_id = ${leader}`;
   expect(JSON.stringify((await read(leader)).ownElsewhere)).toContain("EIGENWOORD");
   await within(w, c.coordinator, ({ db }) =>

@@ -155,6 +155,8 @@ export const satisfyingFacts = (
   seatsMin: 1,
   agreement: satisfyingAgreement(guards),
   team: satisfyingTeam,
+  examined: true,
+  toAssess: 1,
   milestones: 2,
   milestonesUnanswered: 0,
   answeredChecks: [],

@@ -84,6 +84,8 @@ export const satisfyingChild = (
   inviteeRoles: ["teacher", "student", "employee"],
   trackUnknown: true,
   trackOpen: true,
+  handedIn: true,
+  assessed: guards.includes("assessed"),
   deliveryOpen: false,
 });
 

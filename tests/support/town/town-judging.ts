@@ -1,5 +1,5 @@
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
-import { act, day } from "#db/seed/acts.ts";
+import { act, day, joinTeam, seatOf } from "#db/seed/acts.ts";
 import { prepare } from "#db/seed/chapters/working.ts";
 import { tellingOf } from "#db/seed/telling.ts";
 import { doing, lineAt, outOfTime, wish, type Living } from "./town-living.ts";
@@ -102,6 +102,7 @@ export async function afterwards(town: Living, board: string) {
     note: "Eerste deel.",
   });
   await disputesOver(town, board);
+  await assessed(town);
 }
 /** One dispute the steering group decides, another is settled by both sides, with an amount that was left open. */
 async function disputesOver(town: Living, board: string) {
@@ -118,6 +119,21 @@ async function disputesOver(town: Living, board: string) {
     await settled(who, "settle_dispute", { outcome: "verder", text: "Een dag per week samen." });
   for (const who of [c.owner, c.teacher])
     await settled(who, "agree_settlement", { settlement: "Een dag extra begeleiding.", settlement_amount: "10" });
+}
+/** An examiner judges one student and mends that; another still waits for it. */
+async function assessed({ w, c, at }: Living) {
+  const id = at("completed");
+  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
+  await joinTeam(w, c.examiner, c.teacher, id);
+  const seat = (await seatOf(w, c.teacher, id, c.students[0] ?? ""))?.id ?? "";
+  const said = {
+    assessed_on: day(w, 0),
+    assessed_work: "Het adviesrapport.",
+    assessment_note: "Helder geschreven.",
+    grade: "7",
+  };
+  await act(w, c.examiner, "member", seat, "assess", said);
+  await act(w, c.examiner, "member", seat, "correct_assessment", { ...said, grade: "8" });
 }
 /** Of two cases under the guarantee one is refused and one is remedied; each side says so. */
 export async function guaranteed({ w, c, at }: Living) {

@@ -68,6 +68,7 @@ export const ask: Record<TurnAsk, string> = {
   showcase: "approve the public result",
   consent: "say whether the result may go online",
   plan_study: "write down how the students continue",
+  assess: "assess the work of the student",
   settle_amount: "record the amount of the settlement",
   answer_dispute: "give your side of the dispute",
   settle: "settle the dispute",

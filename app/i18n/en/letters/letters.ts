@@ -40,6 +40,7 @@ const task: Record<ClockId, string> = {
   start_borging: "Start anchoring in education",
   anchoring: "Finish anchoring",
   study_plan: "Write down how the students continue",
+  assessment: "Assess the work of the students",
   settle_amount: "Record the amount of the settlement together",
   pause_until: "Resume the assignment or extend the pause",
   dispute_talk: "Have the talk about the dispute",

@@ -239,6 +239,7 @@ export const ownData: typeof nl = {
     dueOn: "Due on",
     reachedAt: "Reached on",
     joinedAt: "In the team since",
+    assessedAt: "Assessment noted on",
     raisedAt: "Reported on",
     measured: "Measured",
     late: "Answered late",

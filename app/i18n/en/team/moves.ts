@@ -13,6 +13,14 @@ export const moves: typeof nl = {
     button: "Note the track",
     done: "noted which track a student follows",
   },
+  assess: {
+    button: "Assess the work",
+    done: "assessed the work of a student",
+  },
+  correct_assessment: {
+    button: "Correct the assessment",
+    done: "corrected the assessment of a student",
+  },
   refuse_seat: {
     button: "Rather not",
     done: "would rather not join",

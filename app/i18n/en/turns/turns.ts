@@ -107,6 +107,7 @@ export const turns: typeof nl = {
     showcase: "approve the public result",
     consent: "say whether the result may go online",
     plan_study: "write down how the students continue",
+    assess: "assess the work of the student",
     settle_amount: "record the amount of the settlement together",
     answer_dispute: "give your side of the dispute",
     settle: "solve the dispute",

@@ -11,7 +11,7 @@ export const desks: typeof nl = {
   },
   lead: {
     grading:
-      "The assignments you grade, with their dates and what was handed in. The grade goes into the school’s system.",
+      "The assignments you grade, with their dates and what was handed in. For each student you note that the work was assessed.",
     checking: "What waits for your check. You open the assignment and give your judgement there.",
     board:
       "Disputes before the steering group, disputes that were before it earlier and how they ended, and how the centre is doing.",
@@ -40,6 +40,11 @@ export const desks: typeof nl = {
   handIns: "Handed in",
   noHandIn: "Nothing handed in yet.",
   handedOn: (day) => `handed in on ${day}`,
+  students: "Students",
+  toAssess: "not assessed yet.",
+  assessedOn: (day) => `assessment noted on ${day}.`,
+  assess: "Assess",
+  correct: "Correct the assessment",
   check: {
     delivery: (label) => `Delivery ${label} waits for your check.`,
     requirements: (number) => `Version ${number} of the agreement: confirm the quality requirements.`,

@@ -44,6 +44,20 @@ export const fields: typeof nl = {
     hint: "Choose a few themes: people search by them.",
     options: skills.theme,
   },
+  assessed_on: { label: "On which day was the work assessed?" },
+  assessed_work: {
+    label: "What was assessed?",
+    hint: "For example the report and the presentation, and against which learning goals. The teachers read this too.",
+  },
+  assessment_note: {
+    label: "Explanation for the student",
+    hint: "What went well and what could be better? Only the student and the examiners read this.",
+  },
+  grade: {
+    label: "Grade or judgement",
+    hint: "For example 7.5 or satisfactory. Only the student and the examiners read this; the company and teachers do not.",
+  },
+  student: { label: "Student" },
   changes: { label: "What changes?" },
   start_on: {
     label: "Start date",

@@ -107,7 +107,9 @@ export const guards: typeof nl = {
   replaced_by_signer:
     "This version has been signed. Only an authorised signatory of the side that signed can replace it.",
   change_open: "After the delivery the agreement no longer changes, except to settle a dispute.",
-  mandate_proven: "Your authority to sign is not recorded yet. Ask the coordinator.",
+  mandate_proven:
+    "Your authority to sign is not recorded yet. At a company a client of that company does that, at a school the education " +
+    "manager or the coordinator: they invite you with the proof, under ‘People’.",
   code_entered: "Fill in the code you received by e-mail.",
   quality_first: "The quality owner must vouch for the criteria first.",
   not_yet_signed_by_you: "Your side signed already.",
@@ -126,6 +128,9 @@ export const guards: typeof nl = {
   track_unknown:
     "The track of this student is known already. Who coaches the team or the coordinator can correct it, until the first annex is signed.",
   is_minor: "You are 18 or older. No consent of a parent or guardian is needed.",
+  handed_in: "Nothing has been delivered yet. Once the work is handed over, you can assess it.",
+  unassessed: "The work of this student has been assessed already. Is it wrong? Then correct the assessment.",
+  assessed: "The work of this student has not been assessed yet.",
   qo_not_maker: "You took part in the work. Somebody else must check the quality.",
   cap_left: "You have shown interest as often as you may. Withdraw one first.",
   guarantee_running: "The guarantee no longer runs.",

@@ -69,6 +69,7 @@ export const ask: Record<TurnAsk, string> = {
   showcase: "het openbare resultaat goedkeuren",
   consent: "laten weten of het resultaat online mag",
   plan_study: "opschrijven hoe de studenten verdergaan",
+  assess: "het werk van de student beoordelen",
   settle_amount: "het bedrag van de afrekening vastleggen",
   answer_dispute: "uw kant van het geschil geven",
   settle: "het geschil oplossen",

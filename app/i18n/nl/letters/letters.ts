@@ -47,6 +47,7 @@ const task: Record<ClockId, string> = {
   start_borging: "Start de borging in het onderwijs",
   anchoring: "Rond de borging af",
   study_plan: "Schrijf op hoe de studenten verdergaan",
+  assessment: "Beoordeel het werk van de studenten",
   settle_amount: "Leg samen het bedrag van de afrekening vast",
   pause_until: "Hervat de opdracht of verleng de pauze",
   dispute_talk: "Voer het gesprek over het geschil",

@@ -240,6 +240,7 @@ export const ownData = {
     dueOn: "Klaar op",
     reachedAt: "Gehaald op",
     joinedAt: "In het team sinds",
+    assessedAt: "Beoordeling vastgelegd op",
     raisedAt: "Gemeld op",
     measured: "Gemeten",
     late: "Te laat beantwoord",

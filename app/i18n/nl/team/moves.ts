@@ -14,6 +14,14 @@ export const moves = {
     button: "Noteer de leerweg",
     done: "noteerde welke leerweg een student volgt",
   },
+  assess: {
+    button: "Beoordeel het werk",
+    done: "beoordeelde het werk van een student",
+  },
+  correct_assessment: {
+    button: "Verbeter de beoordeling",
+    done: "verbeterde de beoordeling van een student",
+  },
   refuse_seat: {
     button: "Liever niet",
     done: "wilde liever niet meedoen",

@@ -110,6 +110,7 @@ export const turns = {
     showcase: "keur het openbare resultaat goed",
     consent: "laat weten of het resultaat online mag",
     plan_study: "schrijf op hoe de studenten verdergaan",
+    assess: "beoordeel het werk van de student",
     settle_amount: "leg samen het bedrag van de afrekening vast",
     answer_dispute: "geef uw kant van het geschil",
     settle: "los het geschil op",

@@ -12,7 +12,7 @@ export const desks = {
   } satisfies Record<DeskName, string>,
   lead: {
     grading:
-      "De opdrachten die u beoordeelt, met de data en wat is ingeleverd. Het cijfer zet u in het systeem van de school.",
+      "De opdrachten die u beoordeelt, met de data en wat is ingeleverd. Bij elke student legt u vast dat het werk is beoordeeld.",
     checking: "Wat op uw controle wacht. U opent de opdracht en geeft daar uw oordeel.",
     board:
       "Geschillen die bij de stuurgroep liggen, geschillen die er eerder lagen en hoe die afliepen, en hoe het centrum ervoor staat.",
@@ -41,6 +41,11 @@ export const desks = {
   handIns: "Ingeleverd",
   noHandIn: "Nog niets ingeleverd.",
   handedOn: (day: string) => `ingeleverd op ${day}`,
+  students: "Studenten",
+  toAssess: "nog niet beoordeeld.",
+  assessedOn: (day: string) => `beoordeling vastgelegd op ${day}.`,
+  assess: "Beoordeel",
+  correct: "Verbeter de beoordeling",
   check: {
     delivery: (label: string) => `Oplevering ${label} wacht op uw controle.`,
     requirements: (number: number) => `Versie ${number} van de overeenkomst: bevestig de kwaliteitseisen.`,

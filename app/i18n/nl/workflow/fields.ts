@@ -46,6 +46,20 @@ export const fields = {
     options: skills.theme,
   },
   changes: { label: "Wat verandert er?" },
+  assessed_on: { label: "Op welke dag is het werk beoordeeld?" },
+  assessed_work: {
+    label: "Wat is beoordeeld?",
+    hint: "Bijvoorbeeld het adviesrapport en de presentatie, en aan welke leerdoelen. De docenten lezen dit ook.",
+  },
+  assessment_note: {
+    label: "Toelichting voor de student",
+    hint: "Wat ging goed en wat kan beter? Alleen de student en de examinatoren lezen dit.",
+  },
+  grade: {
+    label: "Cijfer of oordeel",
+    hint: "Bijvoorbeeld 7,5 of voldoende. Alleen de student en de examinatoren lezen dit; het bedrijf en de docenten niet.",
+  },
+  student: { label: "Student" },
   start_on: {
     label: "Startdatum",
     hint: "Dag-maand-jaar.",

@@ -109,7 +109,9 @@ export const guards = {
   replaced_by_signer:
     "Deze versie is al getekend. Alleen een tekenbevoegde van de kant die tekende kan haar nog vervangen.",
   change_open: "Na de oplevering veranderen de afspraken niet meer, behalve om een geschil op te lossen.",
-  mandate_proven: "Uw tekenbevoegdheid is nog niet vastgelegd. Vraag de coördinator.",
+  mandate_proven:
+    "Uw tekenbevoegdheid is nog niet vastgelegd. Bij een bedrijf doet een opdrachtgever van dat bedrijf dat, bij een school de " +
+    "onderwijsmanager of de coördinator: zij nodigen u uit met het bewijs erbij, onder ‘Mensen’.",
   code_entered: "Vul de code in die u per mail kreeg.",
   quality_first: "De kwaliteitsverantwoordelijke moet eerst instaan voor de criteria.",
   not_yet_signed_by_you: "Voor uw kant is al getekend.",
@@ -128,6 +130,9 @@ export const guards = {
   track_unknown:
     "De leerweg van deze student is al bekend. De begeleider of de coördinator kan hem verbeteren, tot er een bijlage is getekend.",
   is_minor: "Je bent 18 of ouder. Toestemming van een ouder of verzorger is niet nodig.",
+  handed_in: "Er is nog niets opgeleverd. Zodra het werk is overgedragen, kunt u het beoordelen.",
+  unassessed: "Het werk van deze student is al beoordeeld. Klopt het niet? Verbeter dan de beoordeling.",
+  assessed: "Het werk van deze student is nog niet beoordeeld.",
   qo_not_maker: "U werkte zelf mee. Een ander moet de kwaliteit controleren.",
   cap_left: "Je hebt al het hoogste aantal keren interesse getoond. Trek er eerst één in.",
   guarantee_running: "De garantie loopt niet meer.",

@@ -1,4 +1,6 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
+import type { Field, Fields, Options } from "#app/domain/fields/fields.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { leadsTeam, seatsFor, standsIn } from "#app/domain/team/seats.ts";
 import { isStudentSeat, seatRoles, type HeldRole, type SeatRole } from "#app/domain/words.ts";
@@ -26,6 +28,23 @@ async function refuseMisfit(ctx: Inside, { answers, gathered, assignment, roles 
   if (can.length === 0) refuseFields({ person: { code: "no_seat" } });
   refuseFields({ role: { code: "seat_misfit", about: seatWording(ctx.locale)(can) } });
 }
+type Assessment = ActingOf<"member", "assess"> | ActingOf<"member", "correct_assessment">;
+/** The grade is asked where the centre keeps grades; elsewhere it stays in the school's own system, whatever is sent. */
+const keepsGrades = ({ centre }: Assessment["assignment"]) => switchesOf(centre.switches).store_grades;
+const assessing = {
+  check: async (_: Inside, { answers, assignment, row }: Assessment) => {
+    const keeps = keepsGrades(assignment);
+    if (keeps && !answers.grade) refuseFields({ grade: { code: "required" } });
+    return { student: row?.personId ?? null, grade: keeps ? answers.grade : null };
+  },
+  narrows: ({ fields, options }: { fields: Fields; options: Options }, { assignment }: OpenAssignment) => {
+    const { grade, ...others } = fields;
+    return {
+      fields: keepsGrades(assignment) && grade ? { ...others, grade: { ...grade, required: true } as Field } : others,
+      options,
+    };
+  },
+};
 export const memberBehaviours: BehavioursOf<"member"> = {
   invite: {
     /** Nobody is asked twice for the same seat. Whom a round or a list brings follows the track they study in. */
@@ -73,6 +92,8 @@ export const memberBehaviours: BehavioursOf<"member"> = {
     columns: ({ answers }) => ({ track: answers.track }),
     prefill: (_, row) => (row?.track ? { track: row.track } : {}),
   },
+  assess: { ...assessing, columns: (_, ctx) => ({ assessedAt: ctx.now() }) },
+  correct_assessment: { ...assessing, columns: (_, ctx) => ({ assessedAt: ctx.now() }) },
   join: {
     columns: (_, ctx) => ({ joinedAt: ctx.now() }),
     /** A seat in the team answers the interest that was shown. */

@@ -1,4 +1,5 @@
 import { clocks } from "#app/domain/workflow/clocks.ts";
+import { isToAssess } from "#app/domain/team/seats.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { clocksMet, clocksStarted } from "#app/domain/workflow/starting.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
@@ -15,7 +16,8 @@ export async function runClocks(ctx: Inside, acting: AnyDone, rule: Rule<string,
   const terms = acting.agreement?.terms ?? {};
   if (object === "assignment" && row.status !== was) await stopOnLeaving(ctx, row.id, row.status);
   if (object !== "assignment" && rule.to !== "same" && was !== null) await meetAllClocks(ctx.db, acting.id);
-  const moved = { rule, facts, answers, status: row.status, system };
+  const assesses = acting.gathered.team.some((seat) => seat.id === acting.id && isToAssess(seat));
+  const moved = { rule, facts, answers, status: row.status, system, assesses };
   await meetClocks(ctx.db, row.id, clocksMet(moved));
   if (rule.sets?.onHold) await pauseClocks(ctx, assignment, "onHold");
   if (rule.sets?.disputed) await pauseClocks(ctx, assignment, "disputed");

@@ -4,7 +4,6 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
-import { dismissTeam } from "#db/queries/team/seats.server.ts";
 import { openDelivery, releasedDeliveries } from "#db/queries/delivery/deliveries.server.ts";
 import { setVerdict } from "#db/queries/delivery/acceptance.server.ts";
 import { guardiansOf } from "#db/queries/team/guardians.server.ts";
@@ -93,7 +92,6 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
     }),
     effect: async (ctx, acting) => {
       const { id } = acting.assignment.row;
-      await dismissTeam(ctx.db, id);
       await closeRecordsOfTeam(ctx.db, id);
       await rematchClock(ctx, acting);
     },

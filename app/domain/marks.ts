@@ -36,7 +36,7 @@ export const asRead = (text: string): string =>
  * forms of the same letters make no other text. It is put together word by word, since no word is as long as a text
  * may be.
  */
-export const asSeen = (text: string): string =>
+const asSeen = (text: string): string =>
   text
     .replaceAll(/\s/g, " ")
     .replaceAll(unseen, "")
@@ -45,5 +45,7 @@ export const asSeen = (text: string): string =>
     .split(/ +/)
     .map((word) => word.slice(0, longest).normalize("NFKC") + word.slice(longest))
     .join(" ");
-/** Tells whether two texts are one as people see them: the one rule for what was said, asked or planned before. */
+/** Tells whether two texts are one as people see them: the one rule for what was said or agreed before. */
 export const looksSame = (one: string, other: string): boolean => asSeen(one) === asSeen(other);
+/** Tells whether two texts say the same, with whatever capitals: the one rule for names and for what is added once. */
+export const saysSame = (one: string, other: string): boolean => looksSame(one.toLowerCase(), other.toLowerCase());

@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
-import { looksSame } from "#app/domain/marks.ts";
+import { saysSame } from "#app/domain/marks.ts";
 import type { Database } from "#db/client.server.ts";
+
+/** Makes whoever is about to add at the same place wait until this transaction ends: one at a time looks and adds. */
+export const waitTurn = (db: Database, place: string) =>
+  db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
 
 type Said = Readonly<Record<string, string | null>>;
 /**
@@ -12,7 +16,7 @@ export async function alreadyAdded<Row extends Said>(
   { place, said }: { place: string; said: Row },
   standing: () => PromiseLike<readonly Row[]>,
 ): Promise<boolean> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
+  await waitTurn(db, place);
   const fields = Object.keys(said);
-  return (await standing()).some((row) => fields.every((field) => looksSame(row[field] ?? "", said[field] ?? "")));
+  return (await standing()).some((row) => fields.every((field) => saysSame(row[field] ?? "", said[field] ?? "")));
 }

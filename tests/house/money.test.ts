@@ -5,7 +5,7 @@ const sources = ["app/domain", "app/services", "app/routes", "app/ui", "app/plat
   filesIn(floor),
 );
 const matching = (pattern: RegExp) => sources.filter((file) => pattern.test(read(file)));
-const homes = "#(?:app/domain/community|db/queries)/";
+const homes = "#(?:app/domain/(?:agreement|community)|db/queries)/";
 const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "${homes}`));
 
 /**
@@ -13,7 +13,8 @@ const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${nam
  * read them. Another page asks one of these, and computes nothing by itself.
  */
 const readers = {
-  standing: ["app/services/community/build.server.ts", "app/services/community/money.server.ts"],
+  promisedAgainstDone: ["app/services/community/build.server.ts", "app/services/community/money.server.ts"],
+  effortOf: ["app/services/assignment/effort.server.ts"],
   assignmentsByYear: ["app/services/community/build.server.ts"],
   minutesByYear: ["app/services/community/build.server.ts"],
   paymentsNoted: ["app/services/community/build.server.ts"],

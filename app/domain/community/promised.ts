@@ -38,7 +38,7 @@ type Standing = {
  * in one year, or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people
  * count whether they were logged in an assignment or entered.
  */
-export function standing(
+export function promisedAgainstDone(
   { promised, entered, counted }: Sources,
   which: (row: { organizationId: string; year: number }) => boolean,
 ): Standing {

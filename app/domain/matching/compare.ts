@@ -68,7 +68,7 @@ const ranks = 40;
  * Says how good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with
  * priority.
  */
-export function standing(
+export function choiceScore(
   preset: Preset,
   places: readonly Place[],
   bearable: number | null,
@@ -90,7 +90,7 @@ export function standing(
   return [...begin, totalOf(places), -first];
 }
 /** Returns a negative number when `a` stands better than `b`, zero when nothing tells them apart. */
-export const byStanding = (a: readonly number[], b: readonly number[]): number =>
+export const byChoiceScore = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 export type Priced = { plan: Plan; difference: Difference } | null;

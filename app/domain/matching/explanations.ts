@@ -1,6 +1,6 @@
 import { solveLevels } from "./solving/solve-levels.ts";
 import { seatsTaken, usualLimits, type SolveState } from "./solving/solve-state.ts";
-import { byStanding, comparePlaces, standing, type PlacesDifference } from "./compare.ts";
+import { byChoiceScore, comparePlaces, choiceScore, type PlacesDifference } from "./compare.ts";
 import type { Assignment, Instance, Student } from "./instance.ts";
 import type { Solver } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
@@ -112,9 +112,9 @@ function lackedBy(person: Student, { id, required, disciplines, mix }: Assignmen
   ];
 }
 const isFree = (view: View, plan: Plan, places: readonly Place[]) =>
-  byStanding(
-    standing(plan.preset, places, view.instance.bearable, view.first),
-    standing(plan.preset, plan.places, view.instance.bearable, view.first),
+  byChoiceScore(
+    choiceScore(plan.preset, places, view.instance.bearable, view.first),
+    choiceScore(plan.preset, plan.places, view.instance.bearable, view.first),
   ) <= 0;
 
 type Counter = { places: Place[]; difference: PlacesDifference };

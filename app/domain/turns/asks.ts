@@ -16,7 +16,7 @@ const turnAsks = [
   "choose",
   // These are asked between the agreement and the start.
   "propose",
-  "mend_terms",
+  "change_terms",
   "answer",
   "confirm_quality",
   "sign",

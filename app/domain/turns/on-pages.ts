@@ -65,7 +65,7 @@ function draft(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
     const isHeldBack = status === "draft" && misfits.some((rule) => lacks.has(rule));
     if (!isHeldBack || (isChange && !changesSomething)) return [];
     const { who, people } = holders(assignment, [side === "company" ? "client_owner" : "project_manager"]);
-    return people.length ? [due("mend_terms", who, people, { page: "agreement" })] : [];
+    return people.length ? [due("change_terms", who, people, { page: "agreement" })] : [];
   });
 }
 /** Returns one's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */

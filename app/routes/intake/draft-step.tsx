@@ -120,7 +120,7 @@ function Question({
       fields={fields}
       words={data.words}
       values={values}
-      stored={draft.answers}
+      saved={draft.answers}
       marks={draft.marks}
       hints={draft.hints}
       problem={problem}

@@ -64,7 +64,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       fields={intakeSteps[step]}
       words={data.words}
       values={valuesOf(step, revision.answers)}
-      stored={revision.answers}
+      saved={revision.answers}
       hints={revision.hints}
       problem={problem}
       tasks={intakeStepIds.map((id) => ({

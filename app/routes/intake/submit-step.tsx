@@ -70,7 +70,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       fields={intakeSteps[data.step]}
       words={data.words}
       values={valuesOf(data.step, data.answers, { language: locale })}
-      stored={data.answers}
+      saved={data.answers}
       hints={data.hints}
       problem={problem}
       tasks={tasks}

@@ -1,6 +1,8 @@
 import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import type { FixedLetter, SecretLetter } from "#app/domain/letters/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { isInvited } from "#db/queries/account/proof.server.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { centreById } from "#db/queries/centre/centres.server.ts";
@@ -49,13 +51,14 @@ export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, re
 
 /**
  * Mails an invitation, the one way there is: what it gives stands in the payload, and is given when it is accepted. `known` is
- * who has that address already.
+ * who has that address already. Refuses `already_done` for the same one within five minutes.
  */
 export async function mailInvitation(
   inside: Inside,
   known: { id: string; locale: Locale; emailVerifiedAt: Date | null } | undefined,
   payload: Record<string, string> & { email: string; role: string },
 ): Promise<void> {
+  if (await isInvited(inside.db, payload, inside.now())) refuse("already_done");
   const place = await invitingPlace(inside, payload);
   const by =
     known?.emailVerifiedAt && payload.invitedBy ? (await personById(inside.db, payload.invitedBy))?.name : null;

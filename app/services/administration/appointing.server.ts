@@ -63,7 +63,7 @@ export type Successor =
 /** Returns a centre as an administrator sees it: who coordinates it, and which schools take part with who signs for them. */
 export async function centreToStaff(ctx: Context, slug: string) {
   requireAdministrator(ctx);
-  const { id, name, kind, pppType, switches } = await standing(ctx, slug);
+  const { id, name, kind, pppType, switches } = await existingCentre(ctx, slug);
   const { block_calendar: blocks, holiday_calendar: holidays } = switchesOf(switches);
   return ctx.transact(withinCentre(ctx.actor.id, id), async (db) => {
     const schools = await schoolsOfCentre(db, id);
@@ -99,7 +99,7 @@ export const inviteAtMachine = (ctx: Context, slug: string, to: Successor): Prom
   succeed(ctx, "", slug, to);
 
 async function succeed(ctx: Context, person: string, slug: string, to: Successor): Promise<string> {
-  const centre = await standing(ctx, slug);
+  const centre = await existingCentre(ctx, slug);
   const reach = withinCentre(person, centre.id);
   return ctx.transact(reach, async (db) => {
     const inside: Inside = { ...ctx, reach, db };
@@ -133,6 +133,6 @@ const hasRole = async ({ db }: Inside, personId: string, { role, centreId, organ
         : held.centreId === centreId),
   );
 
-const standing = async (ctx: Context, slug: string) =>
+const existingCentre = async (ctx: Context, slug: string) =>
   (await ctx.transact(noReach, (db) => centreBySlug(db, slug))) ?? refuse("not_found");
 const withinCentre = (person: string, centreId: string) => ({ person, centres: [centreId], organizations: [] });

@@ -1,7 +1,7 @@
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import { signersOf, insertOrganization, insertPartner } from "#db/queries/company/organizations.server.ts";
+import { signersOf, insertOrganization, insertPartner, waitForKvk } from "#db/queries/company/organizations.server.ts";
 import { holderOfKvk, inLine } from "#db/queries/administration/opening.server.ts";
 import { centreCount, insertCentre, isSlugTaken } from "#db/queries/centre/centres.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
@@ -54,6 +54,7 @@ export function openingDesk<T>(ctx: Context, person: string, work: (inside: Insi
 export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: Opener): Promise<Opened> {
   const { db } = inside;
   if (await isSlugTaken(db, o.slug)) refuseFields({ slug: { code: "already_used" } });
+  await waitForKvk(db, o.institution_kvk);
   const known = await holderOfKvk(db, o.institution_kvk);
   if (known && known.kind !== "institution") refuseFields({ institution_kvk: { code: "already_used" } });
   const organizationId = known?.id ?? ids.organizationId;

@@ -3,7 +3,7 @@ import { schoolFields } from "#app/domain/account/fields.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { insertOrganization, insertPartner } from "#db/queries/company/organizations.server.ts";
+import { insertOrganization, insertPartner, waitForKvk } from "#db/queries/company/organizations.server.ts";
 import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { holderOfKvk } from "#db/queries/administration/opening.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
@@ -27,6 +27,7 @@ export const addSchool = (ctx: Context | Inside, slug: string, posted: Posted) =
     const read = readAnswers(schoolFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
     const { school_name: name, kvk, place } = read.answers;
+    await waitForKvk(inside.db, kvk);
     const known = await holderOfKvk(inside.db, kvk);
     const here = await schoolsOfCentre(inside.db, centre.id);
     if (known && (known.kind !== "institution" || here.some(({ id }) => id === known.id)))

@@ -2,7 +2,7 @@ import type { CommunityForm } from "#app/domain/community/words.ts";
 import type { Level, Obligation } from "#app/domain/words.ts";
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
 import { agreedWithAll } from "#app/domain/agreement/terms/instalments.ts";
-import { standing, type Counted, type Sources } from "#app/domain/community/promised.ts";
+import { promisedAgainstDone, type Counted, type Sources } from "#app/domain/community/promised.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
 import { participationLevels, principles, selfScanMoments } from "#app/domain/community/words.ts";
@@ -74,8 +74,8 @@ function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof 
   };
 }
 /**
- * Gathers what `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows
- * no partner sees of another.
+ * Gathers what `promisedAgainstDone` is computed from, for every partner: figures read with the reach of the centre, whose
+ * rows no partner sees of another.
  */
 export const standingSources = async (inside: Inside, communityId: string): Promise<Sources> => ({
   promised: (await commitmentsOf(inside.db, communityId)).map(({ row }) => row),
@@ -144,7 +144,7 @@ function promises(
   const money = moneyOf(open.standing);
   const rows = open.partners.flatMap((partner) => {
     const promised = commitments.find((c) => c.row.organizationId === partner.id && c.row.year === year)?.row;
-    const { done, logged, noted, cash, paid, inKind, fees } = standing(
+    const { done, logged, noted, cash, paid, inKind, fees } = promisedAgainstDone(
       sources,
       (row) => row.organizationId === partner.id && row.year === year,
     );

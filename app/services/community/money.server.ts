@@ -2,7 +2,7 @@ import { today } from "#app/services/days.ts";
 import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
-import { mostHoursIn, standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
+import { mostHoursIn, promisedAgainstDone, yearsOf, type Sources } from "#app/domain/community/promised.ts";
 import { moneyOf, seesMoneyTab } from "#app/domain/community/standing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
@@ -82,7 +82,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
 }
 /** Returns promised and done of each year, over all the partners that this reader reads. */
 const byYear = (sources: Sources) =>
-  yearsOf(sources).map((year) => ({ year, ...standing(sources, (row) => row.year === year) }));
+  yearsOf(sources).map((year) => ({ year, ...promisedAgainstDone(sources, (row) => row.year === year) }));
 
 const payers = (open: OpenCommunity, of: "all" | readonly string[]) =>
   open.partners.filter((p) => of === "all" || of.includes(p.id)).map(({ id, name }) => ({ id, label: name }));

@@ -8,6 +8,7 @@ import {
   changePeerReview,
   countPeerReviews,
   insertPeerReview,
+  isVisited,
   peerReviewById,
   peerReviewsPage,
 } from "#db/queries/community/peer-visits.server.ts";
@@ -73,7 +74,8 @@ export const openPeerReview = (ctx: Context, id: string, reviewId: string) =>
   });
 /**
  * Keeps what a colleague from elsewhere saw and advised, and what is done with it: a new one, or one that is there.
- * Refuses a day that is still to come, and another place without a name; `stale` when it was changed elsewhere.
+ * Refuses a day that is still to come, and another place without a name; `stale` when it was changed elsewhere, `already_done` for a new
+ * one that stands already.
  */
 export const savePeerReview = (
   ctx: Context | Inside,
@@ -90,15 +92,11 @@ export const savePeerReview = (
       days: today(inside),
       other_centres: [...(await otherCentres(inside, open.row.centreId)), { id: elsewhere, label: "" }],
     });
-    if (!was)
-      await insertPeerReview(inside.db, {
-        id: inside.newId(),
-        ...homeOf(open),
-        ...row,
-        byId: inside.actor.id,
-        at: inside.now(),
-      });
-    else if (!(await changePeerReview(inside.db, { id: was.id, version: was.version }, row)))
+    if (!was) {
+      const visit = { id: inside.newId(), ...homeOf(open), ...row, byId: inside.actor.id, at: inside.now() };
+      if (await isVisited(inside.db, visit)) refuse("already_done");
+      await insertPeerReview(inside.db, visit);
+    } else if (!(await changePeerReview(inside.db, { id: was.id, version: was.version }, row)))
       throw new Refusal("stale");
   });
 function reviewOf(posted: Posted, options: Options) {

@@ -3,6 +3,7 @@ import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
+import { saysSame } from "#app/domain/marks.ts";
 import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
@@ -68,7 +69,7 @@ type Company = { id: string; known: boolean; kvk: string | null; claimed: string
  * number: the coordinator reads the claim and decides, and nothing is published before that.
  */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
-  const [kvk, name] = [savedText(answers, "kvk"), savedText(answers, "company").trim().toLowerCase()];
+  const [kvk, name] = [savedText(answers, "kvk"), savedText(answers, "company")];
   const own = personId
     ? (await membershipsOf(inside.db, personId)).filter(
         (m) => m.centreId === null && (m.role === "client_owner" || m.role === "problem_owner"),
@@ -76,7 +77,7 @@ async function companyFor(inside: Inside, answers: Answers, personId: string | n
     : [];
   for (const { organizationId } of own) {
     const found = organizationId ? await organizationById(inside.db, organizationId) : undefined;
-    if (found && (kvk ? found.kvk === kvk : found.name.trim().toLowerCase() === name))
+    if (found && (kvk ? found.kvk === kvk : saysSame(found.name, name)))
       return { id: found.id, known: true, kvk: found.kvk, claimed: null };
   }
   const taken = kvk !== "" && (await organizationByKvk(inside.db, kvk)) !== undefined;

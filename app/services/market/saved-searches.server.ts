@@ -6,6 +6,7 @@ import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import {
   changeSaved,
   insertSaved,
+  isSaved,
   offLink,
   savedById,
   savedOf,
@@ -13,7 +14,6 @@ import {
   type SavedSearch,
 } from "#db/queries/market/saved-searches.server.ts";
 import { listCentres } from "#db/queries/centre/centres.server.ts";
-import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -53,12 +53,13 @@ export const openSaved = (ctx: Context, id: string) =>
 
 /**
  * Saves a search under a name; what is published from now on comes by letter. Refuses beside the name above the most
- * somebody may have.
+ * somebody may have. Refuses `already_done` for what stands under this name already.
  */
 export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { name, rhythm } = read(posted);
-    await lockPerson(inside.db, inside.actor.id);
+    const query = canonical(params);
+    if (await isSaved(inside.db, { personId: inside.actor.id, name, query })) refuse("already_done");
     if ((await savedOf(inside.db, inside.actor.id)).length >= mostSaved)
       refuseFields({ name: { code: "too_many_items", limit: mostSaved } });
     const now = inside.now();
@@ -67,7 +68,7 @@ export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, poste
       id,
       personId: inside.actor.id,
       name,
-      query: canonical(params),
+      query,
       rhythm,
       nextAt: nextAlert(now, rhythm),
       seenUntil: now,

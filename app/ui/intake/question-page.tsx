@@ -25,7 +25,7 @@ type Props = {
   fields: FieldSet;
   words: FieldsWords;
   values: Answers;
-  stored: Answers;
+  saved: Answers;
   marks?: AnswerVersions;
   hints: readonly Hint[];
   problem: Problem | null;
@@ -43,7 +43,7 @@ export function QuestionPage({
   fields,
   words,
   values,
-  stored,
+  saved,
   marks,
   hints,
   problem,
@@ -77,10 +77,10 @@ export function QuestionPage({
         </>
       }
     >
-      <ChangedMeanwhile {...{ problem, fields, words, marks }} answers={stored} />
+      <ChangedMeanwhile {...{ problem, fields, words, marks }} answers={saved} />
       <Form form={form}>
         <input type="hidden" name="seen" value={form.version} />
-        {"skill_uris" in fields && <SkillField {...{ words, values, stored, problem, query }} />}
+        {"skill_uris" in fields && <SkillField {...{ words, values, saved, problem, query }} />}
         <Fields
           fields={others}
           words={words}

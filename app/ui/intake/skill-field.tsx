@@ -12,12 +12,12 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 const most = 12;
 const list = (value: unknown) =>
   Array.isArray(value) ? (value as string[]) : typeof value === "string" && value !== "" ? [value] : [];
-type Props = { words: FieldsWords; values: Answers; stored: Answers; problem: Problem | null; query: string };
+type Props = { words: FieldsWords; values: Answers; saved: Answers; problem: Problem | null; query: string };
 /**
  * Skills are searched and ticked without a script: a search keeps what is ticked and adds what it found. Without a
  * search the field offers the skills that the text itself names.
  */
-export function SkillField({ words, values, stored, problem, query }: Props) {
+export function SkillField({ words, values, saved, problem, query }: Props) {
   const {
     intake: { skills: t },
     skills: { attribution },
@@ -28,7 +28,7 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
   const chosen = list(problem?.typed.skill_uris ?? values.skill_uris).filter((uri) => uri in known);
   const offered = query
     ? matchSkills(query, locale, most).map(({ uri }) => uri)
-    : skillsIn(`${savedText(stored, "title")}\n${savedText(stored, "problem")}`, locale).slice(0, most);
+    : skillsIn(`${savedText(saved, "title")}\n${savedText(saved, "problem")}`, locale).slice(0, most);
   const found = offered.filter((uri) => !chosen.includes(uri));
   const ticks = (uris: readonly string[], checked: boolean) => (
     <div className="ticks">

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { endedByProof, lastingLinks, type AccountLink, type Ending } from "#app/domain/account/links.ts";
 import type { AgeBand } from "#app/domain/words.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -80,6 +81,43 @@ export const openInvitations = async (db: Database, circle: Circle, now: Date) =
     .where(openInvitation(circle, now))
     .orderBy(sql`lower(${tokens.email})`, invitedRole, desc(tokens.expiresAt));
   return newest.sort((a, b) => +b.until - +a.until);
+};
+/** For so long the same invitation is one that was sent by accident; later it is sent again, for whom the letter got lost. */
+const sentByAccident = 5 * 60_000;
+const given = [
+  "role",
+  "centreId",
+  "organizationId",
+  "through",
+  "track",
+  "programme",
+  "ageBand",
+  "turns18On",
+  "mandate",
+] as const;
+/** Tells whether this address was invited to just this a moment ago and did not answer yet; one invites at a time. */
+export const isInvited = (
+  db: Database,
+  { email, ...payload }: Readonly<Record<string, string>>,
+  now: Date,
+): Promise<boolean> => {
+  const what = (from: Readonly<Record<string, string>>) =>
+    Object.fromEntries(given.map((field) => [field, from[field] ?? null]));
+  return alreadyAdded(db, { place: `invitations ${email?.toLowerCase()}`, said: what(payload) }, async () =>
+    (
+      await db
+        .select({ payload: tokens.payload })
+        .from(tokens)
+        .where(
+          and(
+            eq(tokens.kind, "invitation"),
+            isNull(tokens.usedAt),
+            gt(tokens.createdAt, new Date(+now - sentByAccident)),
+            addressed(email ?? ""),
+          ),
+        )
+    ).map((row) => what(row.payload)),
+  );
 };
 /** Ends every open invitation of this address to this role here, however often the letter was sent. */
 export const endInvitations = (

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from "drizzle-orm";
-import { asSeen } from "#app/domain/marks.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { contributions, organizations, people } from "#db/schema.ts";
 
@@ -56,27 +56,27 @@ export const contributionTotals = (db: Database, communityId: string, of: readon
     .innerJoin(yearsOfPeriod, sql`true`)
     .where(entered(communityId, of))
     .groupBy(sql`1, 2, 3`);
-/** Returns an entry of the same organisation that says all the same and was not taken back, other than this one; one asks at a time. */
-export async function sameContribution(db: Database, row: typeof contributions.$inferInsert): Promise<boolean> {
-  const lock = `contributions ${row.communityId} ${row.organizationId}`;
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-  const found = await db
-    .select({ what: contributions.what, proof: contributions.proof })
-    .from(contributions)
-    .where(
-      and(
-        entered(row.communityId, [row.organizationId]),
-        ne(contributions.id, row.id),
-        eq(contributions.kind, row.kind),
-        eq(contributions.fromOn, row.fromOn),
-        eq(contributions.toOn, row.toOn),
-        eq(contributions.value, row.value),
-        sql`${minutesGiven} is not distinct from ${row.minutes ?? null}::int`,
-      ),
-    );
-  const said = ({ what, proof }: { what: string; proof: string }) => asSeen(`${what}\n${proof}`).toLowerCase();
-  return found.some((one) => said(one) === said(row));
-}
+/** Tells whether another entry of the same organisation says all the same and was not taken back; one asks at a time. */
+export const sameContribution = (db: Database, row: typeof contributions.$inferInsert): Promise<boolean> =>
+  alreadyAdded(
+    db,
+    { place: `contributions ${row.communityId} ${row.organizationId}`, said: { what: row.what, proof: row.proof } },
+    () =>
+      db
+        .select({ what: contributions.what, proof: contributions.proof })
+        .from(contributions)
+        .where(
+          and(
+            entered(row.communityId, [row.organizationId]),
+            ne(contributions.id, row.id),
+            eq(contributions.kind, row.kind),
+            eq(contributions.fromOn, row.fromOn),
+            eq(contributions.toOn, row.toOn),
+            eq(contributions.value, row.value),
+            sql`${minutesGiven} is not distinct from ${row.minutes ?? null}::int`,
+          ),
+        ),
+  );
 /** Returns a contribution that was not taken back. */
 export const contributionById = async (db: Database, id: string) =>
   (

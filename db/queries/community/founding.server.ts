@@ -1,5 +1,7 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { CentreRole } from "#app/domain/words.ts";
+import { saysSame } from "#app/domain/marks.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { communities, memberships, organizations, partners, people } from "#db/schema.ts";
@@ -27,18 +29,11 @@ export const guidesOfCentre = (db: Database, centreId: string, role: string) =>
       ),
     )
     .orderBy(asc(people.name));
-/** Makes sure that no two of a name begin at once: whoever founds in a centre waits for whoever did so before. */
+/** Tells whether a community of this name is in the centre; whoever founds there waits for whoever did so before. */
 export async function nameTaken(db: Database, centreId: string, name: string): Promise<boolean> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`community ${centreId}`}, 0))`);
-  return (
-    (
-      await db
-        .select({ id: communities.id })
-        .from(communities)
-        .where(and(eq(communities.centreId, centreId), sql`lower(${communities.name}) = lower(${name})`))
-        .limit(1)
-    ).length > 0
-  );
+  await waitTurn(db, `communities ${centreId}`);
+  const names = await db.select({ name: communities.name }).from(communities).where(eq(communities.centreId, centreId));
+  return names.some((one) => saysSame(one.name, name));
 }
 /** Adds a community; whether it is recognised stands in the row. */
 export const insertCommunity = (db: Database, row: typeof communities.$inferInsert) =>

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { centres, employeeYields, peerReviews } from "#db/schema.ts";
 
@@ -32,6 +33,17 @@ export const peerReviewById = async (db: Database, id: string) =>
 /** Adds a peer visit with what the peers saw. */
 export const insertPeerReview = (db: Database, row: typeof peerReviews.$inferInsert) =>
   db.insert(peerReviews).values(row);
+/** Tells whether just this peer visit stands with the community already; one is added at a time. */
+export const isVisited = (
+  db: Database,
+  { communityId, seenOn, reviewer, saw, advice }: typeof peerReviews.$inferInsert,
+): Promise<boolean> =>
+  alreadyAdded(db, { place: `peer visits ${communityId}`, said: { reviewer, saw, advice } }, () =>
+    db
+      .select({ reviewer: peerReviews.reviewer, saw: peerReviews.saw, advice: peerReviews.advice })
+      .from(peerReviews)
+      .where(and(eq(peerReviews.communityId, communityId), eq(peerReviews.seenOn, seenOn))),
+  );
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changePeerReview = async (
   db: Database,

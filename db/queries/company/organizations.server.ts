@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { memberships, organizations, partners, people } from "#db/schema.ts";
@@ -9,9 +10,13 @@ export const verifyCompany = (db: Database, id: string, how: string, at: Date) =
 /** Adds a company or a school. */
 export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
   db.insert(organizations).values(row);
-/** Returns the organisation with this number of the chamber of commerce; undefined when it is new here. */
-export const organizationByKvk = async (db: Database, kvk: string) =>
-  (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
+/** Makes whoever adds an organisation of this number wait for whoever is doing so: a number is of one organisation. */
+export const waitForKvk = (db: Database, kvk: string) => waitTurn(db, `organizations ${kvk}`);
+/** Returns the organisation with this number of the chamber of commerce, for whoever may add it; undefined when it is new here. */
+export async function organizationByKvk(db: Database, kvk: string) {
+  await waitForKvk(db, kvk);
+  return (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
+}
 /** An organisation takes part in a centre. */
 export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
 export const organizationById = async (db: Database, id: string) =>

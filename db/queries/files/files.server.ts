@@ -52,6 +52,15 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .set({ partId })
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
+/** Selects the evidence of use of an assignment that is no part of a check yet, and was not removed. */
+const looseEvidence = (assignmentId: string) =>
+  and(eq(files.assignmentId, assignmentId), eq(files.part, "evidence"), isNull(files.partId), isNull(files.removedAt));
+/** Tells whether evidence of use was added that no check has yet. */
+export const hasLooseEvidence = async (db: Database, assignmentId: string): Promise<boolean> =>
+  (await db.select({ id: files.id }).from(files).where(looseEvidence(assignmentId)).limit(1)).length > 0;
+/** Makes all loose evidence of an assignment part of this check; without any it does nothing. */
+export const attachLooseEvidence = (db: Database, assignmentId: string, partId: string) =>
+  db.update(files).set({ partId }).where(looseEvidence(assignmentId));
 /** Returns all files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
 export const fileRows = (db: Database, assignmentId: string) => storedFiles(db, { assignmentId });
 const storedFiles = fixed((db) =>

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
-import { looksSame } from "#app/domain/marks.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -9,19 +9,19 @@ import { assignments, centres, events, people, questions } from "#db/schema.ts";
 export type QuestionRow = typeof questions.$inferSelect;
 /** Adds a question about a published assignment. */
 export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
-/** Tells whether this person asks this, as people see it, already and still waits for the answer. */
-export const isAsked = async (
+/** Tells whether this person asks this already and still waits for the answer; they ask one at a time. */
+export const isAsked = (
   db: Database,
   { assignmentId, askerId, text }: Pick<QuestionRow, "assignmentId" | "askerId" | "text">,
 ): Promise<boolean> =>
-  (
-    await db
+  alreadyAdded(db, { place: `questions ${assignmentId} ${askerId}`, said: { text } }, () =>
+    db
       .select({ text: questions.text })
       .from(questions)
       .where(
         and(eq(questions.assignmentId, assignmentId), eq(questions.askerId, askerId), eq(questions.status, "asked")),
-      )
-  ).some((before) => looksSame(before.text, text));
+      ),
+  );
 /** Returns a question by its id, in whatever status; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { assignments, organizations, people, savedSearches, savedSearchFinds, tokens } from "#db/schema.ts";
 import { actorNow, companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts";
@@ -26,6 +27,17 @@ export const savedById = async (db: Database, id: string): Promise<SavedSearch |
 /** Keeps a search of this person. */
 export const insertSaved = (db: Database, row: typeof savedSearches.$inferInsert) =>
   db.insert(savedSearches).values(row);
+/** Tells whether this person saved this search under this name already; they save one at a time. */
+export const isSaved = (
+  db: Database,
+  { personId, name, query }: Pick<SavedSearch, "personId" | "name" | "query">,
+): Promise<boolean> =>
+  alreadyAdded(db, { place: `saved searches ${personId}`, said: { name, query } }, () =>
+    db
+      .select({ name: savedSearches.name, query: savedSearches.query })
+      .from(savedSearches)
+      .where(and(eq(savedSearches.personId, personId), alive)),
+  );
 /** Changes one of this person, when it still is what was seen; answers whether it was. */
 export const changeSaved = async (
   db: Database,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
+import { promisedAgainstDone, yearsOf, type Sources } from "#app/domain/community/promised.ts";
 import { contributionKinds } from "#app/domain/community/words.ts";
 
 const nothing: Sources = { promised: [], entered: [], counted: [] };
@@ -12,7 +12,10 @@ describe("promised against done", () => {
   it("counts the € 2.500 that a partner paid and the 36 hours it gave", () => {
     const paid = { ...counted, paid: 250_000 };
     const gave = { ...at, kind: "hours" as const, value: 216_000, hours: 36 };
-    const { promised, done, inKind } = standing({ promised: [promise], entered: [gave], counted: [paid] }, all);
+    const { promised, done, inKind } = promisedAgainstDone(
+      { promised: [promise], entered: [gave], counted: [paid] },
+      all,
+    );
     expect([done.euros, promised.euros]).toEqual([250_000, 500_000]);
     expect([done.hours, promised.hours]).toEqual([36, 80]);
     expect(inKind).toBe(216_000);
@@ -22,11 +25,11 @@ describe("promised against done", () => {
     ["payments for assignments", { counted: [{ ...counted, paid: 90_000 }] }, { hours: 0, euros: 90_000 }],
     ["fees that were agreed and not paid", { counted: [{ ...counted, fees: 90_000 }] }, { hours: 0, euros: 0 }],
   ])("counts %s as it should", (_, source, done) =>
-    expect(standing({ ...nothing, ...source }, all).done).toMatchObject(done),
+    expect(promisedAgainstDone({ ...nothing, ...source }, all).done).toMatchObject(done),
   );
   it.each(contributionKinds)("counts a contribution of the kind %s once", (kind) => {
     const entry = { ...at, kind, value: 70_000, hours: kind === "hours" ? 7 : 0 };
-    const { done, cash, inKind } = standing({ ...nothing, entered: [entry] }, all);
+    const { done, cash, inKind } = promisedAgainstDone({ ...nothing, entered: [entry] }, all);
     expect(cash + inKind).toBe(70_000);
     expect(done.euros).toBe(kind === "cash" ? 70_000 : 0);
     expect(done.hours).toBe(entry.hours);
@@ -42,9 +45,9 @@ describe("promised against done", () => {
     };
     expect(yearsOf(sources)).toEqual([2027, 2026]);
     for (const year of yearsOf(sources)) {
-      const whole = standing(sources, (row) => row.year === year);
+      const whole = promisedAgainstDone(sources, (row) => row.year === year);
       const each = ["polder", "kwast"].map((one) =>
-        standing(sources, (row) => row.year === year && row.organizationId === one),
+        promisedAgainstDone(sources, (row) => row.year === year && row.organizationId === one),
       );
       for (const figure of ["assignments", "hours", "euros"] as const) {
         expect(each.reduce((sum, one) => sum + one.done[figure], 0)).toBe(whole.done[figure]);

@@ -1,6 +1,6 @@
 // @module-tag slow
 import { expect, test } from "vitest";
-import { byStanding, compare, priceOf, standing, withoutThem } from "#app/domain/matching/compare.ts";
+import { byChoiceScore, compare, priceOf, choiceScore, withoutThem } from "#app/domain/matching/compare.ts";
 import { conflictIn } from "#app/domain/matching/solving/conflict.ts";
 import type { Instance } from "#app/domain/matching/instance.ts";
 import { hintsFor, evaluateTeam } from "#app/domain/matching/evaluate.ts";
@@ -72,9 +72,9 @@ test("no preset is beaten at its own aim by another", () => {
     expect(brokenRules(round, own)).toEqual([]);
     for (const other of plans)
       expect(
-        byStanding(
-          standing(own.preset, own.places, round.bearable, nobody),
-          standing(own.preset, other.places, round.bearable, nobody),
+        byChoiceScore(
+          choiceScore(own.preset, own.places, round.bearable, nobody),
+          choiceScore(own.preset, other.places, round.bearable, nobody),
         ),
         `${own.preset} against ${other.preset}`,
       ).toBeLessThanOrEqual(0);
@@ -90,7 +90,10 @@ test("a pin has its price, and the plan with it is the closest one", () => {
   );
   expect(
     priced &&
-      byStanding(standing("default", priced.plan.places, 3, nobody), standing("default", plan.places, 3, nobody)),
+      byChoiceScore(
+        choiceScore("default", priced.plan.places, 3, nobody),
+        choiceScore("default", plan.places, 3, nobody),
+      ),
   ).toBeGreaterThanOrEqual(0);
   expect(priced?.difference).toEqual(compare(plan, priced?.plan ?? { places: [], teams: [] }));
   expect(priced?.difference.moves.length).toBeLessThan(20);

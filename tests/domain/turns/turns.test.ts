@@ -174,7 +174,7 @@ test("each thing that is asked is asked by a table or a page, and has its words"
     "confirm_address",
     "sharpen",
     "agree_anew",
-    "mend_terms",
+    "change_terms",
     "sign_seat",
     "annex",
     "ask_guardian",

@@ -54,3 +54,32 @@ test("what a new version changes is followed by its milestone still to come, and
   expect(after([plan, late, proof], reached), "what was reached stays").toEqual([]);
   expect(after([plan, proof], reached)).toEqual([]);
 });
+
+test("a milestone with another name and another day follows with its history where it lies between the same two", () => {
+  const of = (title: string, date: string) => ({ title, date });
+  const [plan, proof] = [of("Plan", "2027-01-10"), of("Proof", "2027-03-10")];
+  const before = [plan, of("Test", "2027-02-10"), proof];
+  const open = before.map(({ title, date }) => ({ id: title, title, dueOn: date }));
+  const after = (now: ReturnType<typeof of>[], still = open) => milestonesAfter(before, [plan, ...now], still);
+  const trial = of("Trial", "2027-02-20");
+  expect(after([trial, proof])).toEqual([{ move: "follow_agreement", id: "Test", to: trial }]);
+  // Two in the place of one: the nearest is the same, the other is new.
+  const visit = of("Visit", "2027-03-01");
+  expect(after([visit, trial, proof])).toEqual([
+    { move: "follow_agreement", id: "Test", to: trial },
+    { move: "plan", id: null, to: visit },
+  ]);
+  // Two that both changed keep their order.
+  const end = of("Report", "2027-03-25");
+  expect(after([trial, end])).toEqual([
+    { move: "follow_agreement", id: "Test", to: trial },
+    { move: "follow_agreement", id: "Proof", to: end },
+  ]);
+  // Elsewhere it is another one, and so is what stands in the place of one that was reached.
+  expect(after([proof, end])).toEqual([
+    { move: "drop_as_agreed", id: "Test", to: null },
+    { move: "plan", id: null, to: end },
+  ]);
+  const unreached = open.filter(({ id }) => id !== "Test");
+  expect(after([trial, proof], unreached)).toEqual([{ move: "plan", id: null, to: trial }]);
+});

@@ -59,14 +59,17 @@ test("who has the role already, or is disabled, is told beside the field; a scho
   expect(await letters()).toBe(0);
 });
 test("an invitation is a letter and a line in the platform's log, five an hour for one address", async () => {
-  const invite = async () =>
-    refused(inviteSuccessor(await w.as(admin), "waterkracht", coordinator("nieuw@school.voorbeeld.nl")));
+  const [email, role] = ["nieuw@school.voorbeeld.nl", "authorised_signatory"] as const;
+  // The same within five minutes is an accident: each of these gives something else.
+  const signatory = (n: number) => ({ role, email, schoolId: null, mandate: `Besluit ${n}` });
+  const invite = async (n: number) =>
+    refused(inviteSuccessor(await w.as(admin), "waterkracht", n === 0 ? coordinator(email) : signatory(n)));
   const ends: string[] = [];
-  for (let n = 0; n < 6; n++) ends.push(await invite());
+  for (let n = 0; n < 6; n++) ends.push(await invite(n));
   expect(ends.slice(0, 5)).toEqual(Array(5).fill("done"));
   expect(ends[5]).toContain("too_many");
   expect(await letters()).toBe(5);
   const told = await sql`select actor_id, centre_id from platform_events where act = 'person_invited'`;
   expect(told).toHaveLength(5);
-  expect(told[0]).toEqual({ actor_id: admin, centre_id: c.centreId });
+  expect(told.find(({ centre_id }) => centre_id !== null)).toEqual({ actor_id: admin, centre_id: c.centreId });
 });

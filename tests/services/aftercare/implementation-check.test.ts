@@ -215,8 +215,8 @@ test("a picture shows the use of the month it was sent for, and of no later one"
     const stored = await openFiles(folder).receive(Readable.from([bytes]), { name });
     await within(w, c.owner, (inside) => addFiles(inside, line.id, "evidence", null, [stored]));
   };
-  const tell = (month: string) =>
-    act(w, c.owner, "assignment", line.id, "record_check", { month, degree: "full", effect: "Minder zoekwerk." });
+  const tell = (month: string, degree = "full") =>
+    act(w, c.owner, "assignment", line.id, "record_check", { month, degree, effect: "Minder zoekwerk." });
   const needed = { errors: { evidence: { code: "evidence_needed" } } };
   await later(w, 85);
   await picture("maand-3.pdf");
@@ -227,13 +227,17 @@ test("a picture shows the use of the month it was sent for, and of no later one"
   await tell("6");
   await later(w, 184);
   await expect(tell("12")).rejects.toMatchObject(needed);
+  // Who says that nothing is in use says nothing with a picture of use.
+  await picture("los.pdf");
+  await tell("12", "none");
   const { observations: told, files } = await implementationTab(await w.as(c.owner), line.id);
   const shown = told.filter(({ month }) => month > 0).map((o) => [o.month, o.files.map(({ name }) => name)]);
   expect(shown).toEqual(
     expect.arrayContaining([
       [3, ["maand-3.pdf"]],
       [6, ["maand-6.pdf"]],
+      [12, []],
     ]),
   );
-  expect(files).toEqual([]);
+  expect(files.map(({ name }) => name)).toEqual(["los.pdf"]);
 });

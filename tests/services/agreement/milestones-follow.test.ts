@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { deadlines, events, milestones } from "#db/schema.ts";
 import { act, day, sign, within } from "#db/seed/acts.ts";
+import { claimed, signed } from "#db/seed/chapters/asking.ts";
 import { storyPerTest } from "#tests/support/lived-once.ts";
 
 const story = storyPerTest();
@@ -59,5 +60,31 @@ test("a signed change of the milestones moves, adds and drops those still to com
       .from(events)
       .where(and(eq(events.assignmentId, line.id), isNull(events.actorId), inArray(events.objectId, touched))),
   );
-  expect(logged.map(({ move }) => move).sort()).toEqual(["drop_as_agreed", "follow_agreement", "plan", "plan", "plan"]);
+  expect(logged.map(({ move }) => move).sort()).toEqual([
+    "drop_as_agreed",
+    "follow_agreement",
+    "follow_agreement",
+    "plan",
+    "plan",
+  ]);
+});
+
+test("a team that takes over has the milestones of its own agreement, also when the team before reached one", async () => {
+  const { w, c, line } = await story("in_progress", "effort");
+  const rows = () =>
+    within(w, c.coordinator, ({ db }) =>
+      db.select().from(milestones).where(eq(milestones.assignmentId, line.id)).orderBy(asc(milestones.dueOn)),
+    );
+  const [first] = await rows();
+  await act(w, c.teacher, "milestone", first?.id ?? "", "reach", { evidence: "Een foto." });
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Geen." });
+  await act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" });
+  await act(w, c.coordinator, "assignment", line.id, "record_agreement_end", { settlement: "Uren.", amount: "0" });
+  await act(w, c.coordinator, "assignment", line.id, "rematch", { explanation: "Ziek.", kept: "De proef." });
+  const claim = await claimed(line, c.teacher, c.communityId);
+  await act(w, c.owner, "claim", claim.id, "select_claim", { message: "Opnieuw." });
+  await signed(line);
+  const now = (await rows()).map(({ status }) => status);
+  expect(now.filter((status) => status === "reached")).toHaveLength(1);
+  expect(now.filter((status) => status === "planned").length).toBeGreaterThan(0);
 });

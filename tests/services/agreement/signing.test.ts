@@ -226,7 +226,7 @@ test("a fee that the centre forbids stands on the draft for who reads it, holds 
   for (const who of [c.teacher, c.owner]) expect((await tab(who)).one, who).toMatchObject({ misfits: [broken] });
   const { one, frame } = await tab(c.teacher);
   expect(one?.offers.map(({ name }) => name)).not.toContain("propose");
-  expect([frame.turn.mine, frame.turn.turn?.ask]).toEqual([true, "mend_terms"]);
+  expect([frame.turn.mine, frame.turn.turn?.ask]).toEqual([true, "change_terms"]);
   await expect(act(w, c.teacher, "agreement", agreement, "propose", {})).rejects.toMatchObject({
     why: "guards",
     missing: ["fee_not_allowed"],

@@ -18,7 +18,7 @@ export const ask: Record<TurnAsk, string> = {
   answer: "answer the proposal",
   confirm_quality: "confirm the quality criteria",
   sign: "sign the agreement",
-  mend_terms: "change the terms, because something is not allowed like this",
+  change_terms: "change the terms, because something is not allowed like this",
   agree_anew: "change the agreement",
   seat: "answer the invitation",
   sign_seat: "sign the annexes and answer the invitation",

@@ -57,7 +57,7 @@ export const turns: typeof nl = {
     answer: "answer the proposal",
     confirm_quality: "vouch for the quality",
     sign: "sign",
-    mend_terms: "change the terms: something is not allowed like this",
+    change_terms: "change the terms: something is not allowed like this",
     agree_anew: "propose the change of the agreement",
     seat: "answer the invitation",
     sign_seat: "sign the annexes and say whether to join",

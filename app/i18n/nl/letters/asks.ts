@@ -19,7 +19,7 @@ export const ask: Record<TurnAsk, string> = {
   answer: "reageren op het voorstel",
   confirm_quality: "de kwaliteitseisen bevestigen",
   sign: "de overeenkomst tekenen",
-  mend_terms: "de afspraken aanpassen, want iets mag zo niet",
+  change_terms: "de afspraken aanpassen, want iets mag zo niet",
   agree_anew: "de afspraken wijzigen",
   seat: "reageren op de uitnodiging",
   sign_seat: "de bijlagen tekenen en reageren op de uitnodiging",

@@ -60,7 +60,7 @@ export const turns = {
     answer: "reageer op het voorstel",
     confirm_quality: "sta in voor de kwaliteit",
     sign: "onderteken",
-    mend_terms: "pas de afspraken aan: iets mag zo niet",
+    change_terms: "pas de afspraken aan: iets mag zo niet",
     agree_anew: "leg de wijziging van de afspraken voor",
     seat: "antwoord op de uitnodiging",
     sign_seat: "teken de bijlagen en laat weten wie meedoet",

@@ -1,6 +1,6 @@
 import { checkState, isMeasured, opensOn } from "#app/domain/aftercare/checks.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { attachFiles, fileRows } from "#db/queries/files/files.server.ts";
+import { attachFiles, attachLooseEvidence, hasLooseEvidence } from "#db/queries/files/files.server.ts";
 import { insertObservation, putImplementation, setDegree } from "#db/queries/aftercare/implementations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ImplementationDegree } from "#app/domain/words.ts";
@@ -78,21 +78,19 @@ export async function requireCheck(ctx: Inside, { facts, assignment, answers, fi
   if (state === "early") refuseFields({ month: { code: "check_not_yet", day: opensOn(facts, month) ?? "" } });
   if (state === "answered" || state === "none") refuseFields({ month: { code: "check_answered" } });
   if (answers.measured && !isMeasured(answers.measured)) refuseFields({ measured: { code: "not_measured" } });
-  const inUse = answers.degree === "partial" || answers.degree === "full";
-  if (!inUse || answers.measured || answers.evidence || files.length > 0) return;
-  if ((await looseEvidence(ctx, assignment.row.id)).length === 0)
-    refuseFields({ evidence: { code: "evidence_needed" } });
+  if (!isInUse(answers) || answers.measured || answers.evidence || files.length > 0) return;
+  if (!(await hasLooseEvidence(ctx.db, assignment.row.id))) refuseFields({ evidence: { code: "evidence_needed" } });
 }
-/** Finds what was added since the check before: what showed the use in one month shows nothing of a later one. */
-const looseEvidence = async (ctx: Inside, assignmentId: string): Promise<string[]> =>
-  (await fileRows(ctx.db, assignmentId)).flatMap(({ id, part, partId }) =>
-    part === "evidence" && partId === null ? [id] : [],
-  );
-/** Keeps the answer, marked when it came late. What is in use now is what the newest check says. */
+const isInUse = ({ degree }: { degree: ImplementationDegree }) => degree === "partial" || degree === "full";
+/**
+ * Keeps the answer, marked when it came late. Evidence that was added since the check before belongs to it when it says that there
+ * is use: what showed the use in one month shows nothing of a later one. What is in use now is what the newest check says.
+ */
 export async function keepCheck(ctx: Inside, acting: Acting & { answers: Check & Found & Shown }) {
   const { facts, answers, assignment } = acting;
   const month = Number(answers.month);
   const observation = await observe(ctx, acting, answers, month, answers.degree, checkState(facts, month) === "late");
-  await attachFiles(ctx.db, [...(answers.files ?? []), ...(await looseEvidence(ctx, assignment.row.id))], observation);
+  await attachFiles(ctx.db, answers.files ?? [], observation);
+  if (isInUse(answers)) await attachLooseEvidence(ctx.db, assignment.row.id, observation);
   if (!facts.answeredChecks.some((other) => other > month)) await setDegree(ctx.db, assignment.row.id, answers.degree);
 }

@@ -2,25 +2,35 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
 import { milestonesAfter } from "#app/domain/work/milestones.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
+import { looksSame } from "#app/domain/marks.ts";
+import { openMilestone } from "#app/domain/words.ts";
 import { hasWork } from "#app/domain/workflow/child-machine.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { insertMilestones, plannedMilestones } from "#db/queries/work/milestones.server.ts";
+import { insertMilestones, milestoneRows, plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
 import { startClock } from "../../clocks/clocks.server.ts";
 
-/** Plans the milestones that the signed terms name, where nobody planned any yet. */
+/**
+ * Plans the milestones that the signed terms name, where none is still to come. What an earlier team reached on the day that is
+ * named stays reached; the rest is planned for the team that signs now.
+ */
 export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
-  if (acting.facts.milestones > 0) return;
+  const there = await milestoneRows(ctx.db, acting.assignment.row.id);
+  if (there.some(({ status }) => (openMilestone as readonly string[]).includes(status))) return;
+  const isReached = ({ title, date }: { title: string; date: string }) =>
+    there.some((one) => one.status === "reached" && one.dueOn === date && looksSame(one.title, title));
   await insertMilestones(
     ctx.db,
-    agreedIn(acting.agreement?.terms ?? {}).map(({ title, date }) => ({
-      id: ctx.newId(),
-      ...place(acting),
-      title,
-      dueOn: date,
-      status: "planned" as const,
-    })),
+    agreedIn(acting.agreement?.terms ?? {})
+      .filter((agreed) => !isReached(agreed))
+      .map(({ title, date }) => ({
+        id: ctx.newId(),
+        ...place(acting),
+        title,
+        dueOn: date,
+        status: "planned" as const,
+      })),
   );
 }
 /** Returns the milestones that terms name with a day. */

@@ -122,7 +122,7 @@ export const intakeComplete = [
 ] as const;
 /** Returns those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));
-/** On which page of the intake a question stands; one that stands on none is met on the check of all. */
+/** Says on which page of the intake a question stands; one that stands on none is met on the check of all. */
 export const stepOf = (field: string): IntakeStep | "controle" =>
   intakeStepIds.find((step) => field in intakeSteps[step]) ?? "controle";
 /** Tells of every page, in order, whether it is done: it was answered, and nothing that is needed is missing from it. */

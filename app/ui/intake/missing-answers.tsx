@@ -3,7 +3,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { missing: readonly string[]; href: (field: string) => string };
-/** The questions that must still be answered before sending in, each with the way to its page. */
+/** Lists the questions that must still be answered before sending in, each with the way to its page. */
 export function MissingAnswers({ missing, href }: Props) {
   const {
     intake: { page, fields },

@@ -86,13 +86,13 @@ function numberFormats(locale: Locale, tag: string) {
     number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)),
     /** It writes 0.25 as "25%". */
     percent: (part: number) => share.format(part),
-    /** Holds whole minutes as "1 uur 30 min"; what was taken back has a minus before it. */
+    /** Writes whole minutes as "1 uur 30 min", none as "0 uur"; what was taken back has a minus before it. */
     duration: (minutes: number) => {
       const size = Math.abs(minutes);
       const [hours, rest] = [Math.floor(size / 60), size % 60];
       const parts = [
-        hours > 0 ? `${hours} ${hourWord[locale](hours)}` : "",
-        rest > 0 || hours === 0 ? `${rest} min` : "",
+        hours > 0 || rest === 0 ? `${hours} ${hourWord[locale](hours)}` : "",
+        rest > 0 ? `${rest} min` : "",
       ];
       return `${minutes < 0 ? "−" : ""}${parts.filter(Boolean).join(" ")}`;
     },

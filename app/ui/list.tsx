@@ -14,7 +14,7 @@ type RowProps = {
   href?: string;
   title: ReactNode;
   under?: ReactNode;
-  /** Holds a line of its own below, with links of its own. */
+  /** Holds a line of its own below all else, with links of its own: what is asked first is read first. */
   also?: ReactNode;
   facts?: readonly ReactNode[];
   mark?: ReactNode;
@@ -26,7 +26,6 @@ export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowPro
     <div className="row-main">
       <p className="row-title">{href ? <a href={href}>{title}</a> : title}</p>
       {under && <p className="row-under">{under}</p>}
-      {also && <p className="row-under">{also}</p>}
     </div>
     {facts.length > 0 && (
       <ul className="row-facts">
@@ -39,6 +38,7 @@ export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowPro
       </ul>
     )}
     {mark && <div className="row-mark">{mark}</div>}
+    {also && <p className="row-under row-also">{also}</p>}
   </li>
 );
 

@@ -122,3 +122,17 @@ export const intakeComplete = [
 ] as const;
 /** Returns those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));
+/** Says on which page of the intake a question stands; one that stands on none is met on the check of all. */
+export const stepOf = (field: string): IntakeStep | "controle" =>
+  intakeStepIds.find((step) => field in intakeSteps[step]) ?? "controle";
+/** Tells of every page, in order, whether it is done: it was answered, and nothing that is needed is missing from it. */
+export const stepsDone = (answers: Answers): { step: IntakeStep; done: boolean }[] =>
+  intakeStepIds.map((step) => ({
+    step,
+    done:
+      Object.keys(intakeSteps[step]).some((field) => field in answers) &&
+      lacking(
+        answers,
+        [...intakeMinimum, ...intakeComplete].filter((field) => field in intakeSteps[step]),
+      ).length === 0,
+  }));

@@ -100,7 +100,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     )),
     ask("valid", claim.valid, (c) => date(c.validUntil)),
     ...(claims.some((c) => c.declined)
-      ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} by={c.ended} />)]
+      ? [ask("why", claim.why, (c) => (c.declined ? <Declined {...c.declined} by={c.ended} /> : "–"))]
       : []),
     ...(claims.some((c) => c.offers.length > 0)
       ? [ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />)]

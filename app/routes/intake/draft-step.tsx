@@ -103,13 +103,13 @@ function Question({
   const own = (id: string): Answers =>
     Object.fromEntries(Object.keys(draftSteps[id as DraftStep]).map((f) => [f, draft.answers[f] ?? null]));
   const values = step === "adres" || step === "bedrijf" ? own(step) : valuesOf(step as IntakeStep, draft.answers);
+  const answered = (id: DraftStep) =>
+    Object.keys(draftSteps[id]).some((f) => (draft.answers[f] ?? null) !== null && f !== "language");
   const tasks = draftStepIds.map((id) => ({
     key: id,
     label: intake.steps[id],
     href: urls.intake.draftStep(id),
-    state: Object.keys(draftSteps[id]).some((f) => f in draft.answers && draft.answers[f] !== null && f !== "language")
-      ? ("done" as const)
-      : ("todo" as const),
+    state: answered(id) && !draft.missing.some((f) => f in draftSteps[id]) ? ("done" as const) : ("todo" as const),
   }));
   return (
     <QuestionPage

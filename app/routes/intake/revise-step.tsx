@@ -67,11 +67,11 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       saved={revision.answers}
       hints={revision.hints}
       problem={problem}
-      tasks={intakeStepIds.map((id) => ({
+      tasks={revision.done.map(({ step: id, done }) => ({
         key: id,
         label: intake.steps[id],
         href: href(id),
-        state: "todo" as const,
+        state: done ? ("done" as const) : ("todo" as const),
       }))}
       button={shell.form.save}
       query={data.query}

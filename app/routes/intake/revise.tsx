@@ -1,6 +1,5 @@
-import { wordsOf } from "#app/i18n/field.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
-import { intakeFields, intakeSteps } from "#app/domain/intake/fields.ts";
+import { intakeFields, intakeSteps, stepOf } from "#app/domain/intake/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { openRevision, sendRevision } from "#app/services/intake/revise.server.ts";
@@ -9,6 +8,7 @@ import { Form } from "#app/ui/fields/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
 import { DeadLink } from "#app/ui/intake/ask-link.tsx";
+import { MissingAnswers } from "#app/ui/intake/missing-answers.tsx";
 import { Request } from "#app/ui/intake/request.tsx";
 import { questionWords } from "#app/ui/intake/question-words.ts";
 import { Notice } from "#app/ui/notes.tsx";
@@ -43,7 +43,7 @@ export const action = publicCommand(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    intake: { revise, page, fields },
+    intake: { revise },
     guards,
   } = useWords();
   const { revision } = data;
@@ -81,23 +81,16 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       }
     >
       {revision.request && <Request request={revision.request} centre={revision.centre} />}
-      {revision.missing.length > 0 && (
-        <Notice kind="care" title={page.missing}>
-          <ul>
-            {revision.missing.map((id) => (
-              <li key={id}>{wordsOf(fields, id).label}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <Form form={{ key: data.key, version: revision.version }}>
-        <Button>{revise.send}</Button>
-      </Form>
+      <MissingAnswers missing={revision.missing} href={(id) => href(stepOf(id))} />
       <AnswersByStep steps={intakeSteps} answers={revision.answers} words={data.words} href={href} />
-      <p className="soft">{revise.once}</p>
-      <Form form={{ key: data.key, version: revision.version }}>
-        <Button look="beside">{revise.send}</Button>
-      </Form>
+      {revision.missing.length === 0 && (
+        <>
+          <p className="soft">{revise.once}</p>
+          <Form form={{ key: data.key, version: revision.version }}>
+            <Button>{revise.send}</Button>
+          </Form>
+        </>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,11 @@
-import { intakeFields, intakeSteps, intakeStepIds, valuesOf, type IntakeStep } from "#app/domain/intake/fields.ts";
+import {
+  intakeFields,
+  intakeSteps,
+  intakeStepIds,
+  stepOf,
+  valuesOf,
+  type IntakeStep,
+} from "#app/domain/intake/fields.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
@@ -11,6 +18,7 @@ import { ButtonLink, Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { MissingAnswers } from "#app/ui/intake/missing-answers.tsx";
 import { questionWords } from "#app/ui/intake/question-words.ts";
 import { QuestionPage } from "#app/ui/intake/question-page.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
@@ -86,6 +94,8 @@ function Check({ data, problem, href }: CheckProps) {
     moves,
   } = useWords();
   const guardSays = (g: string) => wordOf(guards, g);
+  // What is missing is named question by question: the sentence that names them all would say it twice.
+  const held = data.missing.filter((g) => g !== "intake_minimum" || data.lacking.length === 0);
   return (
     <Page
       title={t.check}
@@ -103,10 +113,11 @@ function Check({ data, problem, href }: CheckProps) {
     >
       <AnswersByStep steps={intakeSteps} answers={data.answers} words={data.words} href={href} />
       <SimilarList similar={data.similar} buildsOn={data.buildsOn} formKey={data.form.key} />
-      {data.maySubmit && data.missing.length > 0 && (
+      {data.maySubmit && <MissingAnswers missing={data.lacking} href={(id) => href(stepOf(id))} />}
+      {data.maySubmit && held.length > 0 && (
         <Notice kind="care">
           <ul>
-            {data.missing.map((g) => (
+            {held.map((g) => (
               <li key={g}>{guards[g]}</li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { intakeMinimum, lacking, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { intakeMinimum, lacking, stepsDone, type IntakeStep } from "#app/domain/intake/fields.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
@@ -69,6 +69,7 @@ export async function openRevision(ctx: Context, token: string) {
       answers,
       version: row.version,
       missing: lacking(answers, intakeMinimum),
+      done: stepsDone(answers),
       hints: hintsFor(answers, reading, { whole: true }),
       fit: fitOf(answers, reading),
       request: request && {

@@ -1,14 +1,7 @@
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
-import {
-  intakeComplete,
-  intakeMinimum,
-  intakeStepIds,
-  intakeSteps,
-  lacking,
-  type IntakeStep,
-} from "#app/domain/intake/fields.ts";
+import { intakeMinimum, intakeStepIds, lacking, stepsDone, type IntakeStep } from "#app/domain/intake/fields.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
@@ -56,15 +49,8 @@ export const openSteps = (ctx: Context, id: string, step: string) =>
       missing: submit?.missing.map((m) => m.guard) ?? [],
       maySubmit: submit !== undefined,
       form: { key: inside.newId(), version: row.version },
-      done: intakeStepIds.map((s) => ({
-        step: s,
-        done:
-          Object.keys(intakeSteps[s]).some((f) => f in answers) &&
-          lacking(
-            answers,
-            [...intakeMinimum, ...intakeComplete].filter((f) => f in intakeSteps[s]),
-          ).length === 0,
-      })),
+      done: stepsDone(answers),
+      lacking: lacking(answers, intakeMinimum),
       similar:
         step !== "controle"
           ? []

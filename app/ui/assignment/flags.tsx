@@ -79,7 +79,7 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
   const { date } = useFormats();
   // What the clock raised has no words of anybody.
   const byClock = flag.what === "";
-  const what = byClock ? progress.silence : flag.what;
+  const what = byClock ? (flag.isOpen ? progress.silence : progress.silenceOver) : flag.what;
   const note = flag.note || (byClock && !flag.isOpen ? progress.heardAgain : "");
   const facts = [
     { term: progress.flag, value: <Signed by={flag.raised} /> },

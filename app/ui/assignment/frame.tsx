@@ -4,7 +4,6 @@ import { wordOf } from "#app/i18n/word-of.ts";
 import type { ReactNode } from "react";
 import { classes } from "#app/ui/classes.ts";
 import {
-  assignmentProcess,
   isMove,
   type AssignmentGuard,
   type AssignmentMove,
@@ -248,6 +247,3 @@ export function Tasks({ frame }: { frame: FrameData }) {
     </Section>
   );
 }
-/** Tells whether a move is a way out that deserves a second thought. */
-export const isExit = (move: string) =>
-  (assignmentProcess.moves as Record<string, { rank?: string } | undefined>)[move]?.rank === "rare";

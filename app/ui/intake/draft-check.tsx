@@ -1,4 +1,3 @@
-import { wordsOf } from "#app/i18n/field.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { draftStepOf, draftSteps } from "#app/domain/intake/draft.ts";
 import type { Fit } from "#app/domain/intake/fit.ts";
@@ -15,6 +14,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 import { FitBlock, Hints } from "./advice.tsx";
 import { AnswersByStep } from "./answers.tsx";
+import { MissingAnswers } from "./missing-answers.tsx";
 import { SimilarList } from "./similar.tsx";
 
 type Draft = {
@@ -31,7 +31,7 @@ type Props = { draft: Draft; formKey: string; words: FieldsWords; problem: Probl
 /** Check your answers, then ask for the link that sends them in. */
 export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
   const {
-    intake: { draft: t, page, fields },
+    intake: { draft: t, page },
   } = useWords();
   const form = { key: formKey, version: draft.version };
   const aside = (
@@ -52,17 +52,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
       aside={aside}
     >
       {mailed && !problem && <Notice kind="done">{t.mailed}</Notice>}
-      {missing.length > 0 && (
-        <Notice kind="care" title={page.missing}>
-          <ul>
-            {missing.map((id) => (
-              <li key={id}>
-                <a href={urls.intake.draftStep(draftStepOf(id))}>{wordsOf(fields, id).label}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <MissingAnswers missing={missing} href={(id) => urls.intake.draftStep(draftStepOf(id))} />
       <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={urls.intake.draftStep} />
       <SimilarList similar={draft.similar} buildsOn={buildsOn} formKey={formKey} />
       {missing.length === 0 && (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { EffortStanding } from "#app/domain/agreement/effort.ts";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
+import { isExit, isLasting } from "#app/domain/workflow/second-thought.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -20,7 +21,7 @@ import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { ToSettle, type Settles } from "#app/ui/assignment/to-settle.tsx";
 import { OpenInvoices, type OpenInvoice } from "#app/ui/assignment/open-invoices.tsx";
-import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
+import type { FrameData } from "#app/ui/assignment/frame.tsx";
 import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -80,7 +81,7 @@ export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
       guardSays={guardSays}
       moveSays={(m, half) => doneWords(all, m, half)}
     >
-      {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
+      {isLasting(data.object, data.name) && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {before && <Notice>{before}</Notice>}
       <WaitsFor data={data} />
       {data.missing.length > 0 && problem && <UnsavedAnswers typed={problem.typed} />}
@@ -215,7 +216,7 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
           options={options}
         />
         <FormActs>
-          <Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button>
+          <Button look={isExit(data.object, data.name) ? "danger" : "forward"}>{data.title}</Button>
         </FormActs>
       </Form>
     </>

@@ -32,7 +32,7 @@ it("shows in a field what a field may hold", () => {
   expect(typedMoney(123400)).toBe("1.234,00");
 });
 it("says how long with hours and minutes, also of what was taken back", () => {
-  expect([90, 60, 45, 0, -75].map(nl.duration)).toEqual(["1 uur 30 min", "1 uur", "45 min", "0 min", "−1 uur 15 min"]);
+  expect([90, 60, 45, 0, -75].map(nl.duration)).toEqual(["1 uur 30 min", "1 uur", "45 min", "0 uur", "−1 uur 15 min"]);
   expect([90, 120].map(en.duration)).toEqual(["1 hour 30 min", "2 hours"]);
 });
 it("joins lists", () => expect(nl.list(["a", "b", "c"])).toBe("a, b en c"));

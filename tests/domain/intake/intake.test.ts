@@ -7,7 +7,15 @@ import { draftSteps, draftStepIds, intakeIn, lackingInDraft, stepAfter } from "#
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
 import { changedSince, changesBetween, markChanges } from "#app/domain/intake/versions.ts";
-import { intakeFields, intakeStepIds, intakeSteps, valuesOf } from "#app/domain/intake/fields.ts";
+import {
+  intakeFields,
+  intakeMinimum,
+  intakeStepIds,
+  intakeSteps,
+  stepOf,
+  stepsDone,
+  valuesOf,
+} from "#app/domain/intake/fields.ts";
 import { coming, defaultSwitches, switchesOf } from "#app/domain/centre/switches.ts";
 import { words } from "#app/i18n/words.ts";
 import { locales } from "#app/domain/words.ts";
@@ -167,4 +175,19 @@ describe("versions", () => {
   });
   test("reading a page keeps what is half filled", () =>
     expect(readAnswers(intakeSteps.plaats, { sector: "", place: "" })).toMatchObject({ ok: false }));
+});
+
+test("a page of the intake is done once it was answered and nothing that is needed is missing from it", () => {
+  const done = (answers: Answers) => stepsDone(answers).flatMap((each) => (each.done ? [each.step] : []));
+  expect(done({})).toEqual([]);
+  expect(done({ sector: "water" }), "a place is needed too").toEqual([]);
+  expect(done({ sector: "water", place: "Dokkum" })).toEqual(["plaats"]);
+  expect(done({ ...fine, problem: " " })).not.toContain("probleem");
+});
+test("each question that is needed has its page, and what stands on none is met on the check of all", () => {
+  for (const field of intakeMinimum) {
+    const step = stepOf(field);
+    expect(step !== "controle" && field in intakeSteps[step], field).toBe(true);
+  }
+  expect(stepOf("company")).toBe("controle");
 });

@@ -112,6 +112,8 @@ test("a request for changes carries a personal link", async () => {
     { why: "stale" },
   );
   const assignment = await openRevision(visitor, next);
+  // The way says of each page whether it is done, and not that everything is still to do.
+  expect(assignment?.done).toContainEqual({ step: "probleem", done: true });
   await sendRevision(visitor, next, assignment?.version ?? -1);
   expect((await rowOf(w, c, id))?.status).toBe("submitted");
   expect((await eventsOf(w, c, id, "submit")).map((e) => e.actorId)).toEqual([c.owner, c.owner]);

@@ -49,6 +49,7 @@ export const progress: typeof nl = {
   silence:
     "Nothing was recorded for a time: no report, no hours, no answer. Get in touch with each other. " +
     "As soon as somebody records something, this is over.",
+  silenceOver: "Nothing had been recorded for a time: no report, no hours, no answer.",
   heardAgain: "Something was recorded again.",
   spent: "Time",
   promisedHours: "Hours promised and logged",

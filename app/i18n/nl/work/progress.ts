@@ -48,6 +48,7 @@ export const progress = {
   silence:
     "Er is een tijd niets vastgelegd: geen bericht, geen uren, geen antwoord. Zoek contact met elkaar. " +
     "Zodra iemand iets vastlegt, is deze melding voorbij.",
+  silenceOver: "Er was een tijd niets vastgelegd: geen bericht, geen uren, geen antwoord.",
   heardAgain: "Er is weer iets vastgelegd.",
   spent: "Tijd",
   promisedHours: "Toegezegde en geschreven uren",

@@ -132,7 +132,7 @@ export type AssignmentFacts = Facts & {
   >;
   degree: string;
   guaranteeCasesOpen: number;
-  /** What was raised and nobody closed yet: what everybody may read of, and what was confided. */
+  /** These count what was raised and nobody closed yet: what everybody may read of, and what was confided. */
   obstaclesOpen: number;
   concernsOpen: number;
   /** As what the reader judges nothing here, because they make the work themselves on a seat in the team (`judgesNothingAs`). */

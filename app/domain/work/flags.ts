@@ -132,7 +132,7 @@ export const flagMoves = {
     turn: { ask: "concern", clock: ["concern", "safety"], resolves: ["concerns_settled"], quiet: true },
     rank: "forward",
   },
-  /** What held a team up is over with that team: its last note stays, and nobody is asked for it any more. */
+  /** The system closes what held a team up when that team is gone: the last note stays, and nobody is asked for it any more. */
   lapse_flag: { from: ["open"], to: "closed", by: ["system"], notifies: [], evenOn: ["onHold"] },
   lapse_concern: { from: ["confided"], to: "settled", by: ["system"], notifies: [], evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<FlagStatus, ChildGuard, never>>;

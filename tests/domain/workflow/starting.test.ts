@@ -5,10 +5,11 @@ import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
-import { clockIds, clocks, teamStatuses, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { mayUndo } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { clocksMet, clocksStarted } from "#app/domain/workflow/starting.ts";
+import { teamStatuses } from "#app/domain/workflow/statuses.ts";
 import { assignmentStatuses, flagKinds, type AssignmentStatus } from "#app/domain/words.ts";
 
 type Row = (typeof everyMove)[number];

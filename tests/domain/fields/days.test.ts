@@ -100,6 +100,8 @@ const boundByTodayAlone = [
   ...["assignment.open_closing_review.review_on", "assignment.open_acceptance.test_on"],
   ...["assignment.start_implementation.target_on", "assignment.resume_implementation.target_on"],
   ...["assignment.start_anchoring.due_on"],
+  // A student's own work may have been judged at any time before it was noted.
+  ...["member.assess.assessed_on", "member.correct_assessment.assessed_on"],
   // A lesson may have been given or planned long before.
   "assignment.note_curriculum.in_use_on",
 ];

@@ -10,6 +10,7 @@ const pages: Record<RemedyPage | "seat", (id: string) => string> = {
   agreement: urls.agreement.agreement,
   team: urls.team.team,
   milestone: urls.work.progress,
+  flag: (id) => `${urls.work.progress(id)}#belemmeringen`,
   delivery: urls.delivery.delivery,
   edit: (id) => urls.intake.submitStep(id, "controle"),
   profile: () => urls.account.account,

@@ -52,12 +52,13 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
  */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
 /**
- * Tells when a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too,
+ * Tells when a signed agreement may be changed: from the signature up to the delivery; in the acceptance test and the repair too,
  * because a deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
-const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
+const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test", "rework"];
 /**
- * Tells whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any status.
+ * Tells whether a change may be started, proposed, answered or signed now; while a dispute runs it may be settled by one, in
+ * any status. A version that is open when this ends lapses (`agreement.lapse_late`).
  */
 export const mayChange = ({ status, disputed }: { status: AssignmentStatus; disputed: boolean }): boolean =>
   disputed || changeStates.includes(status);
@@ -126,7 +127,7 @@ export const agreementMoves = {
     from: ["proposed"],
     to: "countered",
     by: [...negotiators, ...signatories],
-    guards: ["other_side", "replaced_by_signer"],
+    guards: ["other_side", "replaced_by_signer", "change_open"],
     fields: { why: { kind: "text", required: true } },
     shows: { in: "agreement", to: "agreement" },
     notifies: ["client_owner", "project_manager", "business_developer", ...signatories],
@@ -151,7 +152,7 @@ export const agreementMoves = {
     to: "same",
     by: ["quality_owner"],
     only: "result",
-    guards: ["agreement_complete", "not_confirmed"],
+    guards: ["agreement_complete", "not_confirmed", "change_open"],
     fields: { stands_for: { kind: "check", required: true }, remark: { kind: "text" } },
     shows: { in: "agreement", to: "agreement", apart: { stands_for: { never: "tick" } } },
     notifies: ["project_manager", "institution_signatory", "company_signatory"],
@@ -183,6 +184,7 @@ export const agreementMoves = {
       "signer_apart",
       ...misfits,
       "obligation_open",
+      "change_open",
     ],
     fields: {
       name: { kind: "line", required: true, fixed: "own_name" },

@@ -102,6 +102,8 @@ export const after = {
       "follow_up_answered",
       "ledger_closed",
       "nothing_disputed",
+      "obstacles_gone",
+      "concerns_settled",
       "guarantee_over",
       "nothing_unpaid",
     ],

@@ -4,6 +4,8 @@ import type { Overlay } from "#app/domain/workflow/machine.ts";
 export const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 /** The work is over: no milestone of it is waited for any more. */
 export const ends = { then: ["milestone.lapse_milestone"] } as const;
+/** There is no team any more: nothing that held it up is followed further. */
+export const teamGone = ["flag.lapse_flag"] as const;
 /** Lists how work that was under way ended before its end: what was asked by then is still to be paid, and students go on elsewhere. */
 export const cutShort = ["stopped", "terminated"] as const;
 

@@ -132,6 +132,9 @@ export type AssignmentFacts = Facts & {
   >;
   degree: string;
   guaranteeCasesOpen: number;
+  /** These count what was raised and nobody closed yet: what everybody may read of, and what was confided. */
+  obstaclesOpen: number;
+  concernsOpen: number;
   /** As what the reader judges nothing here, because they make the work themselves on a seat in the team (`judgesNothingAs`). */
   apartAs: readonly OrganizationRole[];
   /** Tells whether the centre keeps the floor under result teams (switch `result_team_floor`). */

@@ -74,8 +74,12 @@ export const extendable: Partial<Record<AssignmentFacts["status"], readonly Cloc
   acceptance_test: ["acceptance"],
   rework: ["rework"],
 };
-const waiting = (f: AssignmentFacts) =>
-  (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
+/** The clocks that may be given a new end in this status, as they stand, the one that gets it first. */
+export const extendableOf = <C extends { status: string }>(
+  status: AssignmentFacts["status"],
+  clockOf: (id: ClockId) => C | undefined,
+): C[] => (extendable[status] ?? []).flatMap((id) => clockOf(id) ?? []).filter((clock) => clock.status !== "met");
+const waiting = (f: AssignmentFacts) => extendableOf(f.status, (id) => f.clocks[id]);
 /**
  * Tells on which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator
  * only what others decided (docs/domain.md 6.3).
@@ -239,6 +243,8 @@ export const assignmentGuards = {
   follow_up_answered: (f) => has(f, "follow_up"),
   ledger_closed: (f) => has(f, "ledger"),
   nothing_disputed: (f) => !f.disputed,
+  obstacles_gone: (f) => f.obstaclesOpen === 0,
+  concerns_settled: (f) => f.concernsOpen === 0,
   guarantee_over: (f) => f.guaranteeCasesOpen === 0 && !guaranteeRuns(f),
   nothing_unpaid: (f) => f.unpaid === 0,
   // These guards belong to the end of an assignment.

@@ -5,7 +5,7 @@ import { misfits } from "#app/domain/agreement/terms/fit.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { themeIds } from "#app/domain/skills/theme-ids.ts";
 import { levels, obligations, type AssignmentStatus, inIntake } from "#app/domain/words.ts";
-import { over } from "./ending.ts";
+import { over, teamGone } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
 type Row = Rule<AssignmentStatus, AssignmentGuard, never>;
@@ -132,7 +132,7 @@ export const preparing = {
     shows: { in: "overview", to: "log" },
     notifies: ["candidates", "interested", "party"],
     starts: ["claim_window", "selection"],
-    then: ["agreement.lapse", "claim.let_go"],
+    then: ["agreement.lapse", "claim.let_go", ...teamGone],
     rank: "rare",
   },
   conclude: {
@@ -153,7 +153,7 @@ export const preparing = {
     fields: because("withdraw", "optional"),
     shows: { in: "overview", to: "log" },
     notifies: ["triager", "business_developer", "candidates", "interested"],
-    then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest"],
+    then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest", ...teamGone],
     ...over,
     rank: "rare",
   },
@@ -176,7 +176,7 @@ export const preparing = {
     because: "geen_reactie_bedrijf",
     shows: { in: "overview", to: "log" },
     notifies: ["client_owner", "problem_owner", "business_developer", "candidates", "interested"],
-    then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest"],
+    then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest", ...teamGone],
     ...over,
     rank: "rare",
   },

@@ -55,7 +55,7 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
 });
 
 /** Describes pages on which a failing guard is resolved without a move. */
-export type RemedyPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
+export type RemedyPage = "edit" | "agreement" | "team" | "milestone" | "flag" | "delivery" | "profile";
 export type Remedy = AssignmentMove | RemedyPage;
 export const isMove = (remedy: Remedy): remedy is AssignmentMove => remedy in assignmentProcess.moves;
 /** A rule of the centre or the funding is kept by another wish. */
@@ -104,6 +104,8 @@ export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   ledger_closed: "confirm_ledger",
   nothing_disputed: "settle_dispute",
   nothing_unpaid: "record_payment",
+  obstacles_gone: "flag",
+  concerns_settled: "flag",
   team_lost: "report_team_loss",
   agreement_ended: "record_agreement_end",
   company_consents: "consent_to_rematch",

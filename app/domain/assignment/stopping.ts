@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
-import { ends, over, running } from "./ending.ts";
+import { ends, over, running, teamGone } from "./ending.ts";
 import type { RecordRow } from "./record-rows.ts";
 
 /** Work that ends before its result, or goes to another team (docs/domain.md 6.2, 6.3). */
@@ -24,7 +24,7 @@ export const stopping = {
     notifies: ["party", "team", "guardian", "examiner", "finance_both", "company_signatory", "institution_signatory"],
     starts: ["payment", "study_plan", "settle_amount", "assessment"],
     pays: "ended",
-    then: ["agreement.end_agreement", ...ends.then],
+    then: ["agreement.end_agreement", ...ends.then, ...teamGone],
     ...over,
     earlierAnswers: { words: ["record_midterm", "give_default_notice", "consent_to_stop"] },
     rank: "rare",
@@ -54,7 +54,7 @@ export const stopping = {
     ],
     starts: ["payment", "study_plan", "settle_amount", "assessment"],
     pays: "ended",
-    then: ["agreement.end_agreement", ...ends.then],
+    then: ["agreement.end_agreement", ...ends.then, ...teamGone],
     ...over,
     earlierAnswers: { words: ["give_default_notice", "escalate_dispute", "settle_without_solution"] },
     rank: "rare",
@@ -69,7 +69,7 @@ export const stopping = {
     shows: { in: "team", to: "team" },
     notifies: ["party", "team", "followers", "interested"],
     starts: ["claim_window"],
-    then: ["agreement.end_agreement", "claim.let_go", ...ends.then, "team.dismiss"],
+    then: ["agreement.end_agreement", "claim.let_go", ...ends.then, ...teamGone, "team.dismiss"],
     sets: { onHold: false, disputed: false },
     // Nobody can settle a dispute about the old team's agreement any more; what it invoiced stays to be paid.
     meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],

@@ -5,7 +5,8 @@ import type { RecordRow } from "./record-rows.ts";
 import { stopping } from "./stopping.ts";
 
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
-const finished = { to: "completed", ...ends } as const;
+/** What was agreed of work that is finished changes no more, but to settle a dispute. */
+const finished = { to: "completed", then: [...ends.then, "agreement.lapse_late"] } as const;
 
 /** From signature to a delivered, judged result, or to an end before that (docs/domain.md 6.3). */
 export const working = {
@@ -52,7 +53,7 @@ export const working = {
       notice: { kind: "text", required: true },
       label: { kind: "line", required: true, max: 60 },
       limits: { kind: "text", required: true },
-      handover_on: { kind: "date", required: true, when: when.around(1, 1) },
+      handover_on: { kind: "date", required: true, when: when.fromStart(1) },
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true, apart: { label: "delivery_name" } },
     notifies: ["party", "team", "quality_owner", "examiner"],
@@ -71,7 +72,7 @@ export const working = {
     fields: { missing: { kind: "text", required: true } },
     shows: { in: "delivery", to: "delivery_after" },
     notifies: ["party", "team"],
-    starts: ["delivery_due"],
+    starts: ["report", "delivery_due"],
     earlierAnswers: { words: ["report_incomplete", "deliver"] },
     rank: "beside",
   },
@@ -87,6 +88,7 @@ export const working = {
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team"],
     starts: ["closing_review"],
+    then: ["agreement.lapse_late"],
     earlierAnswers: { words: ["report_incomplete", "deliver"] },
     rank: "forward",
     turn: { ask: "receive", of: ["client_owner"] },

@@ -173,6 +173,8 @@ export const claimMoves = {
       "capacity_confirmed",
       "roles_apart",
       "advised",
+      // The agreement begins with what was offered, and is not proposed with what the centre or the funding forbids by now.
+      ...misfits,
     ],
     fields: { message: { kind: "text", required: true }, reserves: { kind: "picks", from: "open_claims" } },
     // Which others claimed is for those who read all claims.

@@ -95,7 +95,7 @@ export const deliveryMoves = {
       label: { kind: "line" },
       notice: { kind: "text" },
       limits: { kind: "text" },
-      handover_on: { kind: "date", when: when.around(1, 1) },
+      handover_on: { kind: "date", when: when.fromStart(1) },
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: [],

@@ -2,8 +2,11 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** Describes days that dates are held against: today always, those of an assignment once it has them. */
-type Anchor = "today" | "signed" | "start" | "end";
+/**
+ * Describes days that dates are held against: today always, those of an assignment once it has them. `start` is when the work began,
+ * `agreed` when it does, also while that is to come; `term` is the end of the term that may be extended now.
+ */
+type Anchor = "today" | "signed" | "start" | "agreed" | "end" | "term";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
 /** Describes one end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
 type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
@@ -25,6 +28,8 @@ export const when = {
   ahead: (years: number): When => ({ from: [today()], until: [ahead(years)] }),
   /** Holds a term that ends later than today. */
   later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
+  /** Holds a term that ends later than it does now, and later than today. */
+  extended: (years: number): When => ({ from: [today({ days: 1 }), { at: "term", days: 1 }], until: [ahead(years)] }),
   /** The day is of something that happened. */
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
   /** Holds something that may lie on both sides of today. */
@@ -33,8 +38,10 @@ export const when = {
   begun: { from: [{ at: "signed" }, past(1)], until: [{ at: "end" }, today()] } as When,
   /** While the work was done: from its start until today. */
   worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
-  /** Planned within the work: from today, not after its agreed end. */
-  withinWork: { from: [today()], until: [{ at: "end" }, ahead(3)] } as When,
+  /** Holds what is planned within the work: from today, neither before its agreed start nor after its agreed end. */
+  withinWork: { from: [today(), { at: "agreed" }], until: [{ at: "end" }, ahead(3)] } as When,
+  /** Holds what the work makes: not before its start, and at most this many years ahead. */
+  fromStart: (years: number): When => ({ from: [past(5), { at: "agreed" }], until: [ahead(years)] }),
   /** The day is past, and not before another answer of the same form. */
   pastFrom: (id: string, years: number): When => ({ from: [past(years), field(id)], until: [today()] }),
   /** The day is not before another answer of the same form, and at most this many years ahead. */

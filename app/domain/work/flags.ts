@@ -95,7 +95,7 @@ export const flagMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["project_manager", "team_teacher", "client_owner"],
     evenOn: ["onHold"],
-    turn: { ask: "flag", of: ["anyone"], clock: ["flag"] },
+    turn: { ask: "flag", of: ["anyone"], clock: ["flag"], resolves: ["obstacles_gone"] },
     rank: "forward",
   },
   raise_concern: {
@@ -129,9 +129,12 @@ export const flagMoves = {
     shows: { in: "progress", to: "concerns", quiet: true, drawn: true },
     notifies: carers,
     evenOn: ["onHold"],
-    turn: { ask: "concern", clock: ["concern", "safety"], quiet: true },
+    turn: { ask: "concern", clock: ["concern", "safety"], resolves: ["concerns_settled"], quiet: true },
     rank: "forward",
   },
+  /** The system closes what held a team up when that team is gone: the last note stays, and nobody is asked for it any more. */
+  lapse_flag: { from: ["open"], to: "closed", by: ["system"], notifies: [], evenOn: ["onHold"] },
+  lapse_concern: { from: ["confided"], to: "settled", by: ["system"], notifies: [], evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<FlagStatus, ChildGuard, never>>;
 
 export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", flagStatuses, flagMoves);
@@ -141,4 +144,5 @@ export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", fla
  * there say; of one that no move leads to only those who may read concerns.
  */
 export const partOfFlag = (status: unknown): Part =>
-  Object.values(flagMoves).find(({ to }) => to === status)?.shows.to ?? "concerns";
+  Object.values(flagMoves).flatMap((rule) => (rule.to === status && "shows" in rule ? [rule.shows.to] : []))[0] ??
+  "concerns";

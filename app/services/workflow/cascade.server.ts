@@ -1,9 +1,11 @@
+import { mayChange } from "#app/domain/agreement/process.ts";
 import { stands } from "#app/domain/claims/process.ts";
-import { openVersion } from "#app/domain/words.ts";
+import { openVersion, type AssignmentStatus } from "#app/domain/words.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
+import { unclosedFlags } from "#db/queries/work/flags.server.ts";
 import { dismissTeam } from "#db/queries/team/seats.server.ts";
 import { undecidedClaims, selectedClaims } from "#db/queries/claims/claims.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
@@ -40,18 +42,18 @@ export const steps: Steps = {
     const agreement = rowOf(acting, "agreement");
     // A changed version signed during the work: the card and the clocks follow, the status stays.
     if (row.status !== "agreeing") {
-      const agreed = agreedColumns(agreement);
+      const replaced = await versionReplaced(ctx, agreement);
+      const agreed = agreedAnew(agreement, replaced, row.status);
       await changeAgreedTerms(ctx.db, row.id, agreed);
       const changed = { ...acting.assignment, row: { ...row, ...agreed } };
-      await moveEnds(ctx, changed, {
-        from: (await versionReplaced(ctx, agreement))?.terms ?? {},
-        to: agreement.terms,
-      });
+      await moveEnds(ctx, changed, { from: replaced?.terms ?? {}, to: agreement.terms });
       return annexesOnChange(ctx, acting, agreement);
     }
     return acting.followUp("assignment", row.id, "conclude", { columns: agreedColumns(agreement) });
   },
   "agreement.lapse": lapseDrafts,
+  "agreement.lapse_late": async (ctx, acting) =>
+    mayChange(acting.assignment.row) ? undefined : lapseDrafts(ctx, acting),
   "agreement.end_agreement": async (ctx, acting) => {
     await lapseDrafts(ctx, acting);
     await each(await agreementsIn(ctx.db, acting.assignment.row.id, ["signed"]), ({ id }) =>
@@ -66,6 +68,10 @@ export const steps: Steps = {
     each(await shownInterests(ctx.db, assignment.row.id), ({ id }) => followUp("interest", id, "lapse_interest")),
   "milestone.lapse_milestone": async (ctx, { assignment, followUp }) =>
     each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) => followUp("milestone", id, "lapse_milestone")),
+  "flag.lapse_flag": async (ctx, { assignment, followUp }) =>
+    each(await unclosedFlags(ctx.db, assignment.row.id), ({ id, status }) =>
+      followUp("flag", id, status === "confided" ? "lapse_concern" : "lapse_flag"),
+    ),
   // Who leaves with the team hears of it first.
   "team.dismiss": (ctx, { assignment }) => dismissTeam(ctx.db, assignment.row.id),
   "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
@@ -98,8 +104,21 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
+type Version = Pick<RowOf<"agreement">, "obligation" | "terms">;
+/**
+ * Says what a signed change decides on the card: only what it says otherwise than the version that it replaced, for the team may
+ * have planned the rest since. The day on which the work began is no term any more once it began.
+ */
+function agreedAnew(version: Version, replaced: Version | undefined, status: AssignmentStatus) {
+  const [before, now] = [replaced && agreedColumns(replaced), agreedColumns(version)];
+  const isNew = (column: string, value: unknown) =>
+    (column !== "startOn" || status === "signed") && before?.[column as keyof typeof now] !== value;
+  return Object.fromEntries(Object.entries(now).filter(([column, value]) => isNew(column, value))) as Partial<
+    typeof now
+  >;
+}
 /** Says what the signed version decides on the card. */
-const agreedColumns = ({ obligation, terms }: RowOf<"agreement">) => ({
+const agreedColumns = ({ obligation, terms }: Version) => ({
   obligation,
   startOn: terms.start_date || null,
   endOn: terms.end_date || null,

@@ -233,6 +233,8 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.openCases.length,
+    obstaclesOpen: g.obstaclesOpen,
+    concernsOpen: g.concernsOpen,
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

@@ -1,4 +1,6 @@
 import { daysOfAssignment } from "#app/services/days.ts";
+import { extendableOf } from "#app/domain/assignment/guards.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { invitedBySchool } from "#app/domain/team/seats.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
@@ -99,6 +101,11 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
   instalments: async (ctx, assignment, gathered) => payableInstalments(ctx, assignment, gathered),
 };
+/** The day on which the term ends that may be extended now; null where none runs. */
+const termOf = ({ row }: AssignmentContext, { clocks }: Gathered) => {
+  const due = extendableOf(row.status, (id) => clocks.find(({ clock }) => clock === id))[0]?.dueAt;
+  return due ? amsterdamDay(due) : null;
+};
 /** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */
 export async function optionsFor(
   ctx: Inside,
@@ -106,7 +113,11 @@ export async function optionsFor(
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
-  const days = { ...daysOfAssignment(ctx, assignment), signed: gathered && signedOn(gathered) };
+  const days = {
+    ...daysOfAssignment(ctx, assignment),
+    signed: gathered && signedOn(gathered),
+    term: gathered && termOf(assignment, gathered),
+  };
   const filled: Options = { days };
   for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;

@@ -185,6 +185,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
     agreement: tabs.afspraken,
     team: tabs.team,
     milestone: tabs.voortgang,
+    flag: tabs.voortgang,
     delivery: tabs.oplevering,
     edit: assignment.edit,
     profile: account.account.title,

@@ -28,11 +28,11 @@ export const changeAgreedTerms = (
   db: Database,
   assignmentId: string,
   set: {
-    obligation: "effort" | "result";
-    startOn: string | null;
-    endOn: string | null;
-    midtermOn: string | null;
-    feeAmount: number;
+    obligation?: "effort" | "result";
+    startOn?: string | null;
+    endOn?: string | null;
+    midtermOn?: string | null;
+    feeAmount?: number;
     feeKind?: string;
   },
 ) =>

@@ -14,6 +14,13 @@ const flagsOn = fixed((db) =>
     .where(eq(flags.assignmentId, sql.placeholder("assignmentId")))
     .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt)),
 );
+/** Returns obstacles and concerns that nobody closed yet, in the order in which they were raised. */
+export const unclosedFlags = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: flags.id, status: flags.status })
+    .from(flags)
+    .where(and(eq(flags.assignmentId, assignmentId), isNull(flags.closedAt)))
+    .orderBy(flags.raisedAt, flags.id);
 /** Returns obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
 export const openFlags = (db: Database, assignmentId: string, kind: FlagKind) =>
   db

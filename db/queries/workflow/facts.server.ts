@@ -21,6 +21,7 @@ import {
   deadlines,
   deliveries,
   events,
+  flags,
   guaranteeCases,
   guardianRequests,
   implementations,
@@ -35,7 +36,7 @@ import {
 const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 
 /** Says how many rows of this table are the assignment's, and meet this. */
-const numberOf = (of: typeof claims | typeof milestones, meets?: SQL) =>
+const numberOf = (of: typeof claims | typeof milestones | typeof flags, meets?: SQL) =>
   sql<number>`(select count(*)::int from ${of} where ${and(eq(of.assignmentId, assignments.id), meets)})`;
 const endsDispute = and(
   eq(events.object, "assignment"),
@@ -57,6 +58,8 @@ const aboutTheQuestion = ({ of }: Which) => ({
         claims: numberOf(claims),
         openClaims: numberOf(claims, mayBeChosen),
         planned: numberOf(milestones, inArray(milestones.status, ["planned", "moved", "reached"])),
+        obstaclesOpen: numberOf(flags, eq(flags.status, "open")),
+        concernsOpen: numberOf(flags, eq(flags.status, "confided")),
         disputeOver: sql<boolean>`exists (
           select from ${events}
           where ${events.assignmentId} = ${assignments.id} and ${endsDispute}
@@ -254,6 +257,8 @@ const shape = (rows: Rows) => ({
   annexes: rows.annexes,
   guardians: rows.guardians,
   planned: first(rows.values)?.planned ?? 0,
+  obstaclesOpen: first(rows.values)?.obstaclesOpen ?? 0,
+  concernsOpen: first(rows.values)?.concernsOpen ?? 0,
   deliveries: rows.deliveries.slice(0, 2),
   verdicts: rows.verdicts,
   records: rows.records.filter(({ open }) => open),

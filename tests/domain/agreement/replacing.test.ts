@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementMoves, agreementProcess, mayChange, type AgreementFacts } from "#app/domain/agreement/process.ts";
-import { assignmentProcess } from "#app/domain/assignment/process.ts";
+import { disputable } from "#app/domain/assignment/overlays.ts";
+import { assignmentMoves, assignmentProcess, over } from "#app/domain/assignment/process.ts";
 import { satisfyingAgreement } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { type AssignmentStatus, assignmentStatuses, relations, sides, type Side } from "#app/domain/words.ts";
@@ -58,17 +59,44 @@ describe("what a side signed", () => {
     },
   );
 });
-/** From the signature to the judgement of the work. */
-const changing: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
+/** From the signature to the delivery, and where a deviation that changes the price is agreed. */
+const changing: readonly AssignmentStatus[] = [
+  ...(["signed", "in_progress", "delivered"] as const),
+  ...assignmentMoves.accept_with_deviation.from,
+];
 describe("a change of the signed agreement", () => {
   it.each(assignmentStatuses)("in %s starts only where the table says, and always to settle a dispute", (status) => {
     expect(mayChange({ status, disputed: false })).toBe(changing.includes(status));
     expect(mayChange({ status, disputed: true })).toBe(true);
   });
-  it("that was started before and proposed after is refused too", () => {
-    const late = { ...satisfyingAgreement("draft", "effort"), changeOpen: false };
-    expect(evaluate(agreementProcess, "propose", late, new Set(["client_owner"]), {})).toMatchObject({
-      missing: ["change_open"],
-    });
+  it.each(["propose", "counter", "sign", "confirm_quality"] as const)(
+    "that was started before is not %s after",
+    (move) => {
+      const status = move === "propose" ? "draft" : "proposed";
+      const [roles, side] = [new Set(relations), "company" as const];
+      const late = { ...satisfyingAgreement(status, "result"), side, changeOpen: false };
+      expect(evaluate(agreementProcess, move, late, roles, {})).toMatchObject({
+        missing: expect.arrayContaining(["change_open"]) as string[],
+      });
+      const open = evaluate(agreementProcess, move, { ...late, changeOpen: true }, roles, {});
+      expect(open.ok ? [] : open.missing).not.toContain("change_open");
+    },
+  );
+  const lapses: readonly string[] = ["agreement.lapse", "agreement.lapse_late", "agreement.end_agreement"];
+  const takesVersions = (status: string) =>
+    status === "agreeing" || mayChange({ status: status as AssignmentStatus, disputed: false });
+  // While a dispute runs a version may lie open in any of its statuses.
+  const mayLieOpen = (status: string) => takesVersions(status) || disputable.some((one) => one === status);
+  const leaving = Object.entries(assignmentProcess.moves).filter(
+    ([, { from, to, sets }]) =>
+      (to !== "same" && !takesVersions(to) && from.some(takesVersions)) ||
+      (sets?.disputed === false && from.some(mayLieOpen)),
+  );
+  it.each(leaving)("that is still open lapses with %s, after which it could not be signed", (_, { then = [] }) => {
+    expect(then.some((step) => lapses.includes(step))).toBe(true);
+  });
+  it("is left open by no move that ends anything", () => {
+    expect(leaving.length).toBeGreaterThan(12);
+    for (const status of over) expect(takesVersions(status)).toBe(false);
   });
 });

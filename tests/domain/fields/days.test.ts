@@ -8,16 +8,25 @@ import { everyProcess } from "#app/domain/workflow/processes.ts";
 import { filesIn } from "#tests/support/sources.ts";
 
 const today = "2026-11-24";
-const days: Days = { today, signed: "2026-08-24", start: "2026-09-01", end: "2027-01-29" };
+const days: Days = {
+  today,
+  signed: "2026-08-24",
+  start: "2026-09-01",
+  agreed: "2026-09-01",
+  end: "2027-01-29",
+  term: "2026-12-11",
+};
 /** Every way of binding a date that the product has, with years and names filled in. */
 const ways: Readonly<Record<string, When>> = {
   ahead: when.ahead(1),
   later: when.later(1),
+  extended: when.extended(1),
   past: when.past(1),
   around: when.around(1, 1),
   begun: when.begun,
   worked: when.worked,
   withinWork: when.withinWork,
+  fromStart: when.fromStart(1),
   pastFrom: when.pastFrom("other", 1),
   from: when.from("other", 1),
   between: when.between("one", "other", 1),
@@ -74,6 +83,47 @@ describe.each(asked)("$at", ({ field, group }) => {
     for (const bound of [...field.when.from, ...field.when.until])
       if ("field" in bound) expect(Object.keys(group)).toContain(bound.field);
   });
+});
+
+/** Dates of an assignment and its parts that nothing of the assignment bounds, each for a reason of its own. */
+const boundByTodayAlone = [
+  // These come before there is work with a start and an end.
+  ...["assignment.publish.window_end", "assignment.schedule_publish.window_end"],
+  ...["claim.submit_claim.valid_until", "claim.revise_claim.valid_until"],
+  ...["round.open_choosing.choose_by", "round.move_deadline.choose_by", "round.reopen_choosing.choose_by"],
+  // An invoice is held against the signature of its version where it is noted (`checkPayment`).
+  "assignment.record_payment.invoiced_on",
+  // These are terms of somebody's own, from today on.
+  ...["assignment.pause.until", "assignment.give_default_notice.term_ends"],
+  ...["assignment.stop.settlement_due", "assignment.agree_settlement.settlement_due"],
+  // These are days on which something is planned after the delivery.
+  ...["assignment.open_closing_review.review_on", "assignment.open_acceptance.test_on"],
+  ...["assignment.start_implementation.target_on", "assignment.resume_implementation.target_on"],
+  ...["assignment.start_anchoring.due_on"],
+  // A student's own work may have been judged at any time before it was noted.
+  ...["member.assess.assessed_on", "member.correct_assessment.assessed_on"],
+  // A lesson may have been given or planned long before.
+  "assignment.note_curriculum.in_use_on",
+];
+it("every other date of an assignment is held against its own days, its terms or another answer", () => {
+  const loose = asked.flatMap(({ at, field: { when: bounds } }) =>
+    [...bounds.from, ...bounds.until].every((bound) => "at" in bound && bound.at === "today") ? [at] : [],
+  );
+  expect(loose.toSorted()).toEqual(boundByTodayAlone.toSorted());
+});
+it("whatever keeps an extension asks for a later end than the term has: no extension makes it shorter", () => {
+  const extending = everyProcess.flatMap(({ moves }) =>
+    Object.entries(moves).filter(([, { records }]) => records === "extension"),
+  );
+  expect(extending.map(([name]) => name)).toEqual(["extend", "extend_together"]);
+  for (const [, { fields = {} }] of extending)
+    for (const { field } of datesIn(fields, {}, "")) expect(limitsOf(field.when, days).first).toBe("2026-12-12");
+});
+it("what is planned and made lies in the work, also before its start", () => {
+  const ahead: Days = { today, agreed: "2026-12-15", start: null, end: "2027-01-29" };
+  expect(limitsOf(when.withinWork, ahead)).toEqual({ first: "2026-12-15", last: "2027-01-29" });
+  expect(limitsOf(when.withinWork, days).first).toBe(today);
+  expect(limitsOf(working.deliver.fields.handover_on.when, days).first).toBe(days.agreed);
 });
 
 describe("the example beside a date", () => {

@@ -4,10 +4,12 @@ import { rungs } from "#app/domain/assignment/ladder.ts";
 import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { mayUndo } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { clocksMet, clocksStarted } from "#app/domain/workflow/starting.ts";
+import { teamStatuses } from "#app/domain/workflow/statuses.ts";
 import { assignmentStatuses, flagKinds, type AssignmentStatus } from "#app/domain/words.ts";
 
 type Row = (typeof everyMove)[number];
@@ -186,4 +188,42 @@ test("the amount is asked of nobody where nothing is left to settle", () => {
   expect(rows).toHaveLength(2);
   for (const { row } of rows)
     expect(clocksStarted(moved(row, "settle_amount", { facts: { leftToSettle: 0 } }))).not.toContain("settle_amount");
+});
+
+/** Clocks of a status that not every way into it starts, each for a reason of its own. */
+const startedOnce: Partial<Record<ClockId, string>> = {
+  draft_reply: "only what was sent back is waited for",
+  selection: "only where other claims are left",
+  publish_on: "a day that somebody plans",
+  midterm: "work that was delivered has had its midterm",
+  quality: "whoever asks for the check starts it",
+  milestone: "each milestone starts its own, again where the work goes on (`milestoneClocks`)",
+};
+test("whichever way an assignment comes back into a status, what runs there runs again", () => {
+  const ways = (to: AssignmentStatus) => Object.entries(assignmentProcess.moves).filter(([, rule]) => rule.to === to);
+  const missing = assignmentStatuses.flatMap((status) => {
+    const own = clockIds.filter((id) => {
+      const { within, byAnyAct } = clocks[id];
+      return within?.length === 1 && within[0] === status && !byAnyAct && !(id in startedOnce);
+    });
+    const started = own.filter((id) => ways(status).some(([, { starts = [] }]) => starts.includes(id)));
+    return ways(status).flatMap(([name, { starts = [] }]) =>
+      started.flatMap((id) => (starts.includes(id) ? [] : [`${name} starts no ${id}`])),
+    );
+  });
+  expect(missing).toEqual([]);
+  expect(ways("in_progress").map(([name]) => name)).toEqual(["start", "report_incomplete"]);
+});
+test("where an assignment leaves the statuses of a team nothing that was raised stays open: it is waited for, or ends too", () => {
+  const hasTeam = (status: string) => teamStatuses.some((one) => one === status);
+  const leaving = Object.entries(assignmentProcess.moves).filter(
+    ([, { from, to }]) => to !== "same" && from.some(hasTeam) && !hasTeam(to),
+  );
+  expect(leaving.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["close", "reopen_matching", "stop", "rematch"]),
+  );
+  for (const [name, { guards = [], then = [] }] of leaving) {
+    const waits = guards.includes("obstacles_gone") && guards.includes("concerns_settled");
+    expect(waits || then.includes("flag.lapse_flag"), name).toBe(true);
+  }
 });

@@ -289,7 +289,7 @@ test("every clock that a table starts exists, and every clock is started by some
   for (const id of started) expect(clocks[id]).toBeDefined();
 });
 test("a guard that names a resolving act names one that exists", () => {
-  const pages = ["edit", "agreement", "team", "milestone", "delivery", "profile"];
+  const pages = ["edit", "agreement", "team", "milestone", "flag", "delivery", "profile"];
   for (const [guard, remedy] of Object.entries(resolvedBy)) {
     expect(guard in assignmentProcess.guards).toBe(true);
     expect(pages.includes(remedy) || remedy in assignmentProcess.moves).toBe(true);

@@ -173,6 +173,8 @@ export const satisfyingFacts = (
   clocks: guards.includes("team_lost") ? { ...satisfyingClocks, team_repair: passed } : satisfyingClocks,
   degree: "none",
   guaranteeCasesOpen: 0,
+  obstaclesOpen: 0,
+  concernsOpen: 0,
   apartAs: [],
   resultTeamFloor: true,
   unpaid: 0,

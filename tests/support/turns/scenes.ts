@@ -69,6 +69,8 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   follow_up_answered: (f) => without(f, "follow_up"),
   ledger_closed: (f) => without(f, "ledger"),
   nothing_unpaid: () => ({ unpaid: 1 }),
+  obstacles_gone: () => ({ obstaclesOpen: 1 }),
+  concerns_settled: () => ({ concernsOpen: 1 }),
   company_consents: (f) => without(f, "company_consent"),
   agreement_ended: (f) => without(f, "agreement_end"),
 };
@@ -97,9 +99,11 @@ function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state
   const isMade = begun.length === 0 || rows.some(({ rule }) => rule.from.includes("new"));
   return [...(isMade ? [{ state: "new", parts: making(obligation) }] : []), ...begun];
 }
+/** A concern is asked for by its clock alone, which runs as long as nobody settled it: nobody else reads that it waits. */
+const followed = (guard: AssignmentGuard) => (guard === "concerns_settled" ? { concern: 2 } : {});
 /** Returns what goes with a broken guard: the clock that asks for it, the seat it is about. */
 const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
-  running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20 },
+  running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20, ...followed(guard) },
   seats:
     guard === "annexes_signed"
       ? [{ ...seat, annexesSigned: false }]

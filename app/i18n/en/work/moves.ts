@@ -127,4 +127,12 @@ export const moves: typeof nl = {
     done: "closed a concern",
     fields: { flag_note: "How was it solved?" },
   },
+  lapse_flag: {
+    button: "Close the obstacle",
+    done: "closed an obstacle, because there is no team any more",
+  },
+  lapse_concern: {
+    button: "Close the concern",
+    done: "closed a concern, because there is no team any more",
+  },
 };

@@ -76,6 +76,8 @@ export const guards: typeof nl = {
   follow_up_answered: "Record whether there is a follow-up.",
   ledger_closed: "The coordinator must still confirm the contributions.",
   nothing_disputed: "There is still a dispute. Settle it first.",
+  obstacles_gone: "An obstacle is still open. Note first how it was solved.",
+  concerns_settled: "A concern is still open. Note first how it was solved.",
   guarantee_over: "The guarantee still runs, or a claim on it is open.",
   nothing_unpaid: "Not all that is due has been paid yet.",
   settlement_recorded: "Record how you will settle.",

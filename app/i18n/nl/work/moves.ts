@@ -128,4 +128,12 @@ export const moves = {
     done: "sloot een zorg",
     fields: { flag_note: "Hoe is het opgelost?" },
   },
+  lapse_flag: {
+    button: "Sluit de belemmering",
+    done: "sloot een belemmering, omdat er geen team meer is",
+  },
+  lapse_concern: {
+    button: "Sluit de zorg",
+    done: "sloot een zorg, omdat er geen team meer is",
+  },
 } satisfies Record<string, MoveWords>;

@@ -78,6 +78,8 @@ export const guards = {
   follow_up_answered: "Noteer of er een vervolg komt.",
   ledger_closed: "De coördinator moet de bijdragen nog bevestigen.",
   nothing_disputed: "Er loopt nog een geschil. Los dat eerst op.",
+  obstacles_gone: "Er is nog een belemmering open. Noteer eerst hoe die is opgelost.",
+  concerns_settled: "Er is nog een zorg open. Noteer eerst hoe die is opgelost.",
   guarantee_over: "De garantie loopt nog, of er is een beroep op de garantie open.",
   nothing_unpaid: "Er is nog niet alles betaald wat te betalen is.",
   settlement_recorded: "Leg vast hoe u afrekent.",

@@ -39,4 +39,6 @@ export const flagBehaviours: BehavioursOf<"flag"> = {
   },
   follow_concern: { columns: noted },
   settle_concern: { columns: ({ answers }, ctx) => ({ note: answers.flag_note, closedAt: ctx.now() }) },
+  lapse_flag: { columns: (_, ctx) => ({ closedAt: ctx.now() }) },
+  lapse_concern: { columns: (_, ctx) => ({ closedAt: ctx.now() }) },
 };

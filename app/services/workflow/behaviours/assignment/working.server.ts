@@ -55,6 +55,7 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   deliver: { effect: release },
   report_incomplete: {
     columns: ({ assignment }) => ({ incompleteReports: assignment.row.incompleteReports + 1 }),
+    effect: milestoneClocks,
   },
   accept_with_deviation: {
     effect: (ctx, acting) =>

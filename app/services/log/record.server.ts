@@ -26,6 +26,8 @@ type Entry = {
   onBehalfOf?: string | null;
   /** Names whom it is about: they hear of it as that, also where the row names them as something else. */
   about?: readonly { personId: string; relation: Recipient }[];
+  /** Names whom the row named before the move took their place away: they hear of it as what they were. */
+  told?: readonly { personId: string; relation: Recipient }[] | undefined;
   /** The letters carry these personal links, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
@@ -41,7 +43,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     answers: entry.answers,
   });
   const about = entry.about ?? [];
-  const who = [...about, ...named.filter(({ personId }) => !about.some((one) => one.personId === personId))];
+  const who = eachOnce([...about, ...(entry.told ?? []), ...named]);
   const previousHash = await lastHash(ctx.db, row.id);
   const body = {
     id: ctx.newId(),
@@ -58,7 +60,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     onBehalfOf: entry.onBehalfOf ?? null,
     comment: moveText(entry.answers, "explanation"),
     reason: moveText(entry.answers, "reason") || null,
-    answers: entry.answers,
+    answers: withoutSecrets(entry.answers),
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,
     guards: [...entry.guards],
@@ -85,6 +87,11 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
   );
   return body.id;
 }
+/** A code is no part of the log. */
+const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;
+/** Keeps each person once, by the first word that named them. */
+const eachOnce = <T extends { personId: string }>(told: readonly T[]): T[] =>
+  told.filter(({ personId }, at) => told.findIndex((one) => one.personId === personId) === at);
 const linkOf = ({ links }: Entry, personId: string): LetterData => {
   const path = links?.get(personId);
   return path ? { path } : {};

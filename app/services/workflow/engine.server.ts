@@ -63,6 +63,7 @@ import {
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "#app/services/log/record.server.ts";
+import { dismiss } from "./dismiss.server.ts";
 import { refuseDuplicate } from "./duplicate-answers.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
@@ -219,6 +220,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
+  await dismiss(ctx, acting, rule);
   await keepFiles(ctx, acting, rule);
   const after = await write(ctx, acting, written, to, how);
   const done: AnyDone = {
@@ -285,16 +287,13 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     from: row?.status ?? null,
     to,
     actingAs: acting.as,
-    answers: withoutSecrets(acting.answers),
+    answers: acting.answers,
     guards: rule.guards ?? [],
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    about: (await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id })).filter(
-      ({ personId }) => personId !== ctx.actor.id,
-    ),
+    about: await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id }),
+    told: done.told,
     links: done.links,
   });
 }
-/** A code is no part of the log. */
-const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;

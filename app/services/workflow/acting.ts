@@ -59,7 +59,7 @@ export type Acting = {
   /** Holds personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Names whom the row named before this move put them out of the team, and as what. */
-  told?: readonly Addressee[];
+  dismissed?: readonly Addressee[];
   /** Makes another move of the same person, in the same transaction. */
   move: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,

@@ -293,7 +293,7 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
     about: await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id }),
-    told: done.told,
+    dismissed: done.dismissed,
     links: done.links,
   });
 }

@@ -131,9 +131,8 @@ export const preparing = {
     fields: because("reopen"),
     shows: { in: "overview", to: "log" },
     notifies: ["candidates", "interested", "party", "team", "invited_member"],
-    dismisses: true,
     starts: ["claim_window", "selection"],
-    then: ["agreement.lapse", "claim.let_go"],
+    then: ["agreement.lapse", "claim.let_go", "team.dismiss"],
     rank: "rare",
   },
   conclude: {

@@ -68,7 +68,6 @@ export const stopping = {
     because: "team_uitgevallen",
     shows: { in: "team", to: "team" },
     notifies: ["party", "team", "invited_member", "followers", "interested"],
-    dismisses: true,
     starts: ["claim_window"],
     then: ["agreement.end_agreement", "claim.let_go", ...ends.then, "team.dismiss"],
     sets: { onHold: false, disputed: false },

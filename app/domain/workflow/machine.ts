@@ -75,8 +75,6 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   then?: readonly FollowUp[];
   /** An act leaves the status as it is and keeps a record of this kind. */
   records?: R;
-  /** Tells that everybody in the team, or asked for it, has no seat after this: whom the row names is found before that. */
-  dismisses?: true;
   /** Says how prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */

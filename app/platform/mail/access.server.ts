@@ -35,5 +35,5 @@ async function wasPutOut(ctx: Inside, { eventId, relation }: OwedLetter): Promis
   const event = eventId ? (await eventWithActor(ctx.db, eventId))?.event : undefined;
   if (!event || !(relation === "team" || relation === "invited_member")) return false;
   const left = event.object === "member" && (leftSeat as readonly string[]).includes(event.toStatus ?? "");
-  return left || rowOf(event.object, event.move)?.dismisses === true;
+  return left || rowOf(event.object, event.move)?.then?.includes("team.dismiss") === true;
 }

@@ -26,8 +26,6 @@ type Entry = {
   onBehalfOf?: string | null;
   /** Names whom it is about: they hear of it as that, also where the row names them as something else. */
   about?: readonly { personId: string; relation: Recipient }[];
-  /** Names whom the row named before the move took their place away: they hear of it as what they were. */
-  dismissed?: readonly { personId: string; relation: Recipient }[] | undefined;
   /** The letters carry these personal links, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
@@ -43,7 +41,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     answers: entry.answers,
   });
   const about = entry.about ?? [];
-  const who = eachOnce([...about, ...(entry.dismissed ?? []), ...named]);
+  const who = [...about, ...named.filter(({ personId }) => !about.some((one) => one.personId === personId))];
   const previousHash = await lastHash(ctx.db, row.id);
   const body = {
     id: ctx.newId(),
@@ -89,9 +87,6 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
 }
 /** A code is no part of the log. */
 const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;
-/** Keeps each person once, by the first word that named them. */
-const eachOnce = <T extends { personId: string }>(named: readonly T[]): T[] =>
-  named.filter(({ personId }, at) => named.findIndex((one) => one.personId === personId) === at);
 const linkOf = ({ links }: Entry, personId: string): LetterData => {
   const path = links?.get(personId);
   return path ? { path } : {};

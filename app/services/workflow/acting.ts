@@ -6,7 +6,6 @@ import type { Role } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AnyRow, AssignmentContext, RowOf, tables } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import type { Addressee } from "./objects.server.ts";
 
 /** Describes columns of an object beside those that the engine itself writes. */
 export type ColumnsOf<O extends ObjectName> = Partial<
@@ -58,8 +57,6 @@ export type Acting = {
   files: readonly StoredFile[];
   /** Holds personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
-  /** Names whom the row named before this move put them out of the team, and as what. */
-  dismissed?: readonly Addressee[];
   /** Makes another move of the same person, in the same transaction. */
   move: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,

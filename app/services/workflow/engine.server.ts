@@ -63,7 +63,6 @@ import {
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "#app/services/log/record.server.ts";
-import { dismiss } from "./dismiss.server.ts";
 import { refuseDuplicate } from "./duplicate-answers.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
@@ -220,7 +219,6 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
-  await dismiss(ctx, acting, rule);
   await keepFiles(ctx, acting, rule);
   const after = await write(ctx, acting, written, to, how);
   const done: AnyDone = {
@@ -293,7 +291,6 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
     about: await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id }),
-    dismissed: done.dismissed,
     links: done.links,
   });
 }

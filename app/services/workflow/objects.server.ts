@@ -60,8 +60,7 @@ export const ownersOf = (row: AnyRow): Owned => ({
   ...("leadId" in row ? { leadId: row.leadId } : {}),
   ...("personId" in row ? { personId: row.personId } : {}),
 });
-/** Names somebody who is told of a move, and as what. */
-export type Addressee = { personId: string; relation: Recipient };
+type Addressee = { personId: string; relation: Recipient };
 const addressedAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Addressee[] =>
   ids.flatMap((personId) => (personId ? [{ personId, relation }] : []));
 type AddresseesOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Addressee[] };

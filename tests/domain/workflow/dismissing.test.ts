@@ -4,7 +4,7 @@ import type { Recipient, Rule } from "#app/domain/workflow/machine.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
 const moves = Object.entries(assignmentProcess.moves) as [string, Rule<AssignmentStatus, string>][];
-const dismissing = moves.filter(([, { dismisses }]) => dismisses);
+const dismissing = moves.filter(([, { then = [] }]) => then.includes("team.dismiss"));
 
 test("the team has no seat any more where a question that was chosen for somebody opens to all again", () => {
   const withTeam: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];

@@ -252,7 +252,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     files: { offers: [], reaches: ["shell"] },
     intake: { offers: [], reaches: ["account", "fields", "shell", "workflow"] },
-    market: { offers: [], reaches: ["fields", "shell"] },
+    market: { offers: [], reaches: ["fields", "shell", "workflow"] },
     matching: { offers: [], reaches: ["fields", "shell"] },
     rounds: { offers: [], reaches: ["account", "fields", "shell", "workflow"] },
     shell: { offers: ["page", "shell", "words"], reaches: ["fields"] },

@@ -130,9 +130,9 @@ export const preparing = {
     reasons: "reopen",
     fields: because("reopen"),
     shows: { in: "overview", to: "log" },
-    notifies: ["candidates", "interested", "party"],
+    notifies: ["candidates", "interested", "party", "team", "invited_member"],
     starts: ["claim_window", "selection"],
-    then: ["agreement.lapse", "claim.let_go", ...teamGone],
+    then: ["agreement.lapse", "claim.let_go", ...teamGone, "team.dismiss"],
     rank: "rare",
   },
   conclude: {

@@ -67,7 +67,7 @@ export const stopping = {
     fields: { explanation: { kind: "text", required: true }, kept: { kind: "text", required: true } },
     because: "team_uitgevallen",
     shows: { in: "team", to: "team" },
-    notifies: ["party", "team", "followers", "interested"],
+    notifies: ["party", "team", "invited_member", "followers", "interested"],
     starts: ["claim_window"],
     then: ["agreement.end_agreement", "claim.let_go", ...ends.then, ...teamGone, "team.dismiss"],
     sets: { onHold: false, disputed: false },

@@ -5,14 +5,20 @@ import {
   assignmentStatuses,
   isStudentSeat,
   type AssignmentStatus,
-  type CentreRole,
   type Confidentiality,
   type HeldRole,
-  type OrganizationRole,
   type Relation,
   type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
+import {
+  askedRelation,
+  centreRelation,
+  companyRelation,
+  earlierRelation,
+  institutionRelation,
+  seatRelation,
+} from "./role-relations.ts";
 import { wasInSteeringGroup } from "./steering-group.ts";
 
 type Membership = {
@@ -67,6 +73,8 @@ export type AccessScope = {
   institutionId: string | null;
   /** Holds schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
   earlierInstitutions?: readonly string[];
+  /** Schools that were asked to sign a version that lapsed: whoever signs for them reads it back. */
+  lapsedInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
   /** Tells where a dispute stands: what is tried now (docs/domain.md 6.3). */
@@ -78,52 +86,6 @@ export type AccessScope = {
 type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
-};
-
-export const seatRelation: Record<SeatRole, Relation> = {
-  project_manager: "project_manager",
-  teacher: "team_teacher",
-  student: "team_student",
-  student_lead: "student_lead",
-  employee_participant: "employee_participant",
-  field_expert: "employee_participant",
-  end_user: "employee_participant",
-  examiner: "examiner",
-  quality_owner: "quality_owner",
-};
-/** Tells what a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
-const centreRelation: Partial<Record<HeldRole, Relation | null>> = {
-  coordinator: "coordinator",
-  business_developer: "business_developer",
-  quality_owner: "quality_owner",
-  teacher: "centre_teacher",
-  practor: "centre_teacher",
-  lector: "centre_teacher",
-  student: "centre_student",
-  steering_group_member: "steering_group_member",
-  examiner: null,
-} satisfies Record<CentreRole, Relation | null>;
-const companyRelation: Partial<Record<HeldRole, Relation | null>> = {
-  client_owner: "client_owner",
-  problem_owner: "problem_owner",
-  authorised_signatory: "company_signatory",
-  hr_contact: "hr_contact",
-  finance: "finance",
-  employee: null,
-  // They are held in a school, where they give nothing by themselves.
-  examiner: null,
-  education_manager: null,
-} satisfies Record<OrganizationRole, Relation | null>;
-
-const institutionRelation: Partial<Record<HeldRole, Relation>> = {
-  authorised_signatory: "institution_signatory",
-  finance: "finance",
-};
-
-/** Says what the people of a school are to an assignment that its team left. */
-const earlierRelation: Partial<Record<HeldRole, Relation>> = {
-  finance: "earlier_finance",
-  authorised_signatory: "earlier_signatory",
 };
 
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
@@ -156,6 +118,8 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
       add(institutionRelation[m.role]);
     if (m.centreId === null && m.organizationId !== null && row.earlierInstitutions?.includes(m.organizationId))
       add(earlierRelation[m.role]);
+    if (m.centreId === null && m.organizationId !== null && row.lapsedInstitutions?.includes(m.organizationId))
+      add(askedRelation[m.role]);
   }
   for (const seat of actor.seats)
     if (seat.assignmentId === row.assignmentId) {
@@ -281,7 +245,7 @@ export const canSee = (actor: Actor, row: AccessScope) =>
 
 /** Returns the same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
 export const seesNow = (actor: Actor, row: AccessScope) =>
-  canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [] });
+  canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [], lapsedInstitutions: [] });
 
 /** Returns what row-level security lets this person touch: centres and organisations of roles, seats and guided communities. */
 export const reachOf = (actor: Actor) => ({

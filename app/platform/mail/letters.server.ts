@@ -6,7 +6,7 @@ import { doneWords } from "#app/i18n/move-words.ts";
 import { questionActs } from "#app/domain/log/acts.ts";
 import { readersPart } from "#app/domain/log/readers.ts";
 import { isHalfConfirmed, type Recipient } from "#app/domain/workflow/machine.ts";
-import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
+import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
@@ -18,11 +18,11 @@ import { eventWithActor } from "#db/queries/log/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
 import { findAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { personByEmail, personById } from "#db/queries/account/people.server.ts";
-import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "#app/services/assignment/reason-of.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { urls } from "#app/urls.ts";
+import { accessOf } from "./access.server.ts";
 import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
 import { clip } from "./clip.ts";
@@ -112,19 +112,6 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
       ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
     ],
   };
-}
-/** Tells by which right somebody still gets this letter, or null when they have none any more. */
-async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext, actor: Actor) {
-  const seen = canSee(actor, accessScopeOf(assignment));
-  const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, actor.id))[0];
-  // Whoever left the team may still know that the work is used; the page stays closed.
-  const former = owed.relation === "team_ever";
-  const maker = owed.relation === "makers";
-  // Whoever claimed hears how the claim ended, also once the assignment is closed to them.
-  const claimant = owed.relation === "claim_lead" && actor.leads.includes(assignment.row.id);
-  if (!seen && !seat && !former && !maker && !claimant) return null;
-  // A maker's path is a page of their own, behind their login; any other lets in who holds it.
-  return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
 /** Tells what a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
 type Content = { subject: string; asked: Asked | null; lines: readonly string[]; turn?: LetterTurn };

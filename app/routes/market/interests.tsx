@@ -2,7 +2,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { dropInterest, interestsPage, reorder } from "#app/services/market/interest.server.ts";
-import { OwnInterests } from "#app/ui/market/interests.tsx";
+import { OverInterests, OwnInterests } from "#app/ui/market/interests.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -34,6 +34,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       problem={problem}
       fields={{ rank: { label: t.rank } }}
     >
+      {data.over.length > 0 && <OverInterests rows={data.over} />}
       {data.blocks.length ? (
         <OwnInterests blocks={data.blocks} formKey={data.key} />
       ) : (

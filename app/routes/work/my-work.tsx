@@ -6,7 +6,7 @@ import { myWork } from "#app/services/work/my-work.server.ts";
 import { ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { mayStart } from "#app/services/intake/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { OwnInterests } from "#app/ui/market/interests.tsx";
+import { OverInterests, OwnInterests } from "#app/ui/market/interests.tsx";
 import { Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
@@ -249,9 +249,10 @@ function Around({ data }: { data: Data }) {
   } = useWords();
   return (
     <>
-      {data.interests.length > 0 && (
+      {data.interests.length + data.interestsOver.length > 0 && (
         <Section title={interest.mine} id="interesses">
           <OwnInterests blocks={data.interests} formKey={data.key} />
+          {data.interestsOver.length > 0 && <OverInterests rows={data.interestsOver} />}
         </Section>
       )}
       {data.communities.length > 0 && (

@@ -13,6 +13,7 @@ import {
   everInTeam,
   inOrganization,
   inTeam,
+  invitedToTeam,
   interestedIn,
   interestedInClaim,
   leftTeam,
@@ -62,15 +63,23 @@ const triagers: Finder = (ctx, { row, centre: c }) => {
 };
 const practors: Finder = async (ctx, { row }) =>
   row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, researchRoles);
-/** Finds who signs for the school: of a version for the school whose it is, also once its team left. */
-const institution: Finder = async (ctx, { row }, { about }) =>
-  inOrganization(
-    ctx.db,
-    (about === null ? null : await schoolOfPart(ctx.db, about)) ??
+/** Finds people of the school whose team it is now. */
+const school =
+  (...roles: HeldRole[]): Finder =>
+  async (ctx, { row }) =>
+    inOrganization(
+      ctx.db,
       row.institutionId ??
-      (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
-    ["authorised_signatory"],
-  );
+        (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
+      roles,
+    );
+/** Finds who signs for the school: of a version that moved the school that it names, also once its team left. */
+const institution: Finder = async (ctx, assignment, said) => {
+  const named = said.about === null ? null : await schoolOfPart(ctx.db, said.about);
+  return named === null
+    ? school("authorised_signatory")(ctx, assignment, said)
+    : inOrganization(ctx.db, named, ["authorised_signatory"]);
+};
 /** Finds the school that is paid: that of the team that left, where it is about what is owed to that team. */
 const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
   const version = versionOf(moveText(answers, "instalment"));
@@ -107,13 +116,13 @@ const finders: Record<Recipient, Finder> = {
   coordinator: centre("coordinator"),
   triager: triagers,
   publisher: centre("coordinator"),
-  quality_owner: centre("quality_owner"),
+  quality_owner: both(centre("quality_owner"), seats("quality_owner")),
   examiner: seats("examiner"),
   guardian: nobody,
   claimant: openClaimantsFor(),
   centre_teacher: nobody,
   centre_student: nobody,
-  hr_contact: company("hr_contact"),
+  hr_contact: both(company("hr_contact"), school("hr_contact")),
   finance: bothAdministrations,
   earlier_finance: nobody,
   earlier_signatory: nobody,
@@ -121,7 +130,7 @@ const finders: Record<Recipient, Finder> = {
   steering_group_member: centre("steering_group_member"),
   dispute_board: board,
   former_dispute_board: nobody,
-  invited_member: nobody,
+  invited_member: (ctx, { row }) => invitedToTeam(ctx.db, row.id),
   round_member: nobody,
   anyone: nobody,
   party: both(

@@ -58,7 +58,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     onBehalfOf: entry.onBehalfOf ?? null,
     comment: moveText(entry.answers, "explanation"),
     reason: moveText(entry.answers, "reason") || null,
-    answers: entry.answers,
+    answers: withoutSecrets(entry.answers),
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,
     guards: [...entry.guards],
@@ -85,6 +85,8 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
   );
   return body.id;
 }
+/** A code is no part of the log. */
+const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;
 const linkOf = ({ links }: Entry, personId: string): LetterData => {
   const path = links?.get(personId);
   return path ? { path } : {};

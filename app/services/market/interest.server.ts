@@ -4,7 +4,13 @@ import { canSee } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { may, seesInterestCount } from "#app/domain/workflow/visibility.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { countInterested, interestedPeople, lockPerson, openInterests } from "#db/queries/market/interests.server.ts";
+import {
+  countInterested,
+  endedInterests,
+  interestedPeople,
+  lockPerson,
+  openInterests,
+} from "#db/queries/market/interests.server.ts";
 import { switchesFor } from "#db/queries/work/my-work.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -42,8 +48,8 @@ export const dropInterest = (ctx: Context | Inside, id: string) =>
   });
 
 /**
- * Lists what somebody is interested in, by block and in order; a question that cannot be seen now keeps its place
- * without its title.
+ * Lists what somebody is interested in, by block and in order. A question that they cannot open now keeps its place and its
+ * title, with where it stands; one that became secret loses its title.
  */
 export async function ownInterests(inside: Inside) {
   const all = await openInterests(inside.db, inside.actor.id);
@@ -65,15 +71,23 @@ export async function ownInterests(inside: Inside) {
     });
   return groups;
 }
-/** Lists one's own interests, each with its place in line. */
+/** Lists the questions somebody was interested in that nobody takes on any more, the newest ten; a secret one is not named. */
+export const interestsOver = ({ db, actor }: Inside) => endedInterests(db, actor.id);
+/** Lists one's own interests, each with its place in line, and what became of those that are over. */
 export const interestsPage = (ctx: Context) =>
-  inTransaction(ctx, async (inside) => ({ blocks: await ownInterests(inside), key: inside.newId() }));
+  inTransaction(ctx, async (inside) => ({
+    blocks: await ownInterests(inside),
+    over: await interestsOver(inside),
+    key: inside.newId(),
+  }));
 async function named(inside: Inside, own: readonly OpenInterest[]) {
   const rows = [];
   for (const { id, assignmentId, title, place, line, rank } of own) {
     const assignment = await findAssignment(inside.db, assignmentId);
     const seen = assignment !== undefined && canSee(inside.actor, accessScopeOf(assignment));
-    rows.push({ id, assignmentId, title: seen ? title : null, place: seen ? place : "", line, rank });
+    const known = seen || (assignment !== undefined && assignment.row.confidentiality !== "secret");
+    const stands = seen ? null : (assignment?.row.status ?? null);
+    rows.push({ id, assignmentId, title: known ? title : null, place: seen ? place : "", line, rank, stands });
   }
   return rows;
 }

@@ -1,7 +1,8 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
-import { nobody, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
+import { nobody, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
+import { seatRelation } from "#app/domain/workflow/role-relations.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/turns/assignment.ts";
 import { isToAssess } from "#app/domain/team/seats.ts";
@@ -39,9 +40,10 @@ export async function turnAssignments(
     known ? new Map([[known.assignment.row.id, known.whole.gathered]]) : gatherAll(ctx.db, ids, ctx.now()),
     turnParts(ctx.db, ids),
   ]);
-  const organizations = contexts.flatMap(({ row, earlierInstitutions }) => [
+  const organizations = contexts.flatMap(({ row, earlierInstitutions, lapsedInstitutions }) => [
     ...present([row.organizationId, row.institutionId]),
     ...earlierInstitutions,
+    ...lapsedInstitutions,
   ]);
   const places = await peopleAt(ctx.db, {
     centres: contexts.map(({ row }) => row.centreId),
@@ -82,7 +84,12 @@ async function assignmentOf(
 function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whole, { parts, places }: Read) {
   const { row, centre } = assignment;
   const seats = gathered.team;
-  const schools = [row.organizationId, row.institutionId, ...assignment.earlierInstitutions];
+  const schools = [
+    row.organizationId,
+    row.institutionId,
+    ...assignment.earlierInstitutions,
+    ...assignment.lapsedInstitutions,
+  ];
   const held = new Map<string, Places["held"]>();
   for (const m of places.held) {
     const ofSide = m.centreId === null && m.organizationId !== null && schools.includes(m.organizationId);

@@ -12,7 +12,7 @@ import { approvalsWaiting } from "#app/services/centre/approvals.server.ts";
 import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { ownLostClaims } from "./lost-claims.server.ts";
-import { ownInterests } from "#app/services/market/interest.server.ts";
+import { interestsOver, ownInterests } from "#app/services/market/interest.server.ts";
 import { questionsAsked, questionsWaiting } from "#app/services/market/questions.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
@@ -108,17 +108,19 @@ const rolesAt = ({ actor }: Inside): string[] => [
  * one's claims.
  */
 async function otherWork(inside: Inside) {
-  const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals, claims] = await Promise.all([
-    ownInterests(inside),
-    bookmarkedRows(inside),
-    questionsWaiting(inside),
-    questionsAsked(inside),
-    consentsWaiting(inside),
-    roundsWaiting(inside),
-    ownCommunityLinks(inside),
-    approvalsOf(inside),
-    ownLostClaims(inside),
-  ]);
+  const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals, claims, over] =
+    await Promise.all([
+      ownInterests(inside),
+      bookmarkedRows(inside),
+      questionsWaiting(inside),
+      questionsAsked(inside),
+      consentsWaiting(inside),
+      roundsWaiting(inside),
+      ownCommunityLinks(inside),
+      approvalsOf(inside),
+      ownLostClaims(inside),
+      interestsOver(inside),
+    ]);
   return {
     interests,
     bookmarks,
@@ -129,6 +131,7 @@ async function otherWork(inside: Inside) {
     communities,
     approvals,
     claims,
+    interestsOver: over,
     key: inside.newId(),
   };
 }

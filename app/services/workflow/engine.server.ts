@@ -285,16 +285,12 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     from: row?.status ?? null,
     to,
     actingAs: acting.as,
-    answers: withoutSecrets(acting.answers),
+    answers: acting.answers,
     guards: rule.guards ?? [],
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    about: (await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id })).filter(
-      ({ personId }) => personId !== ctx.actor.id,
-    ),
+    about: await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id }),
     links: done.links,
   });
 }
-/** A code is no part of the log. */
-const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;

@@ -16,11 +16,17 @@ import {
 import type { Inside } from "#app/services/context.ts";
 
 /** Gives what places people beside an assignment. */
-export const accessScopeOf = ({ row, projectManagerId, earlierInstitutions }: AssignmentContext): AccessScope => ({
+export const accessScopeOf = ({
+  row,
+  projectManagerId,
+  earlierInstitutions,
+  lapsedInstitutions,
+}: AssignmentContext): AccessScope => ({
   ...row,
   assignmentId: row.id,
   projectManagerId,
   earlierInstitutions,
+  lapsedInstitutions,
 });
 
 /** Every relation the actor has to this assignment, the centre's switches included. */
@@ -82,10 +88,10 @@ const telling: AddresseesOf = {
 type Moved = { rule: Pick<Rule<string, string>, "notifies">; assignmentId: string };
 /**
  * Names who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does
- * who left the team that it was with.
+ * who left the team that it was with, and whoever acts needs no letter.
  */
 export async function aboutWhom<O extends ObjectName>(
-  { db }: Inside,
+  { db, actor }: Inside,
   object: O,
   row: AnyRow,
   { rule, assignmentId }: Moved,
@@ -93,7 +99,10 @@ export async function aboutWhom<O extends ObjectName>(
   const addressed = (telling[object] as (row: AnyRow, rule: Moved["rule"]) => Addressee[])(row, rule);
   const gone = addressed.length > 0 && isOfTheWork(object) ? await leftTeam(db, assignmentId) : [];
   return addressed.filter(
-    ({ personId }, at) => addressed.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
+    ({ personId }, at) =>
+      personId !== actor.id &&
+      addressed.findIndex((one) => one.personId === personId) === at &&
+      !gone.includes(personId),
   );
 }
 /** Returns relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */

@@ -1,6 +1,9 @@
 import { Button } from "#app/ui/button.tsx";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { List, Row } from "#app/ui/list.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { urls } from "#app/urls.ts";
 
 type OwnInterest = {
@@ -10,8 +13,11 @@ type OwnInterest = {
   place: string;
   line: string;
   rank: number;
+  /** Says where a question stands that its reader cannot open now; null where they can. */
+  stands: AssignmentStatus | null;
 };
 type InterestBlock = { block: string | null; cap: number; own: readonly OwnInterest[] };
+type OverInterest = { id: string; title: string; status: AssignmentStatus };
 type Props = { blocks: readonly InterestBlock[]; formKey: string };
 
 /** Shows one's interests per block, each with its place in the order and a way out; works by numbers, without dragging. */
@@ -56,10 +62,15 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
     <li className="row">
       <div className="row-main">
         <p className="row-title">
-          {one.title ? <a href={urls.assignment.assignment(one.assignmentId)}>{title}</a> : title}
+          {one.title && one.stands === null ? (
+            <a href={urls.assignment.assignment(one.assignmentId)}>{title}</a>
+          ) : (
+            title
+          )}
         </p>
         <p className="row-under">{[one.place, one.line].filter(Boolean).join(" · ")}</p>
       </div>
+      {one.title && one.stands && <StatusTag status={one.stands} />}
       {n > 1 && (
         <label className="row-order">
           <span className="unseen">{t.orderOf(title)}</span>
@@ -76,6 +87,22 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
     </li>
   );
 }
+/** Shows what became of questions of one's interest that ended before anybody began. */
+export const OverInterests = ({ rows }: { rows: readonly OverInterest[] }) => {
+  const {
+    market: { interest: t },
+  } = useWords();
+  return (
+    <>
+      <p className="strong">{t.over}</p>
+      <List>
+        {rows.map(({ id, title, status }) => (
+          <Row key={id} title={title} mark={<StatusTag status={status} />} />
+        ))}
+      </List>
+    </>
+  );
+};
 /** Takes one interest back; stands in a form that posts to one's interests. */
 export const DropButton = ({ id, title }: { id: string; title: string }) => {
   const {

@@ -2,11 +2,14 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { rolesOfSwitch } from "#app/domain/account/second-factor.ts";
 import { guidingRoles } from "#app/domain/community/roles.ts";
+import { institutionRelation } from "#app/domain/workflow/role-relations.ts";
 import { leftSeat } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, hidden } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
+/** Names the roles in a school that make somebody something to an assignment. */
+const schoolRoles = Object.keys(institutionRelation) as (keyof typeof institutionRelation)[];
 /** Names who is asked about. */
 const person = hidden("person");
 /** Returns a list of what is found, as text; nothing when there is none. */
@@ -117,7 +120,7 @@ const lists = {
     from memberships m
     join organizations o on o.id = m.organization_id and o.kind = 'institution'
     join partners p on p.organization_id = o.id
-    where m.person_id = ${person} and m.role in ('authorised_signatory', 'finance') and m.ended_at is null
+    where m.person_id = ${person} and m.role in (${oneOf(schoolRoles)}) and m.ended_at is null
   `),
   inRounds,
 };

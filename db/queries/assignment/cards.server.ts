@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type Placeholder, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { earlierInstitutions } from "#db/queries/workflow/earlier-schools.server.ts";
+import { earlierInstitutions, lapsedInstitutions } from "#db/queries/workflow/earlier-schools.server.ts";
 import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.ts";
 import { assignments, centres, organizations } from "#db/schema.ts";
 
@@ -40,6 +40,7 @@ const card = {
   communityId: a.communityId,
   institutionId: a.institutionId,
   earlierInstitutions,
+  lapsedInstitutions,
   intakeBy: a.intakeBy,
   allowedObligations: a.allowedObligations,
   midtermOn: a.midtermOn,

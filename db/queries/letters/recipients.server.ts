@@ -85,6 +85,14 @@ export const inTeam = async (db: Database, assignmentId: string, roles: readonly
         and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), inArray(members.role, [...roles])),
       ),
   );
+/** Lists people who were asked to join the team and did not answer yet. */
+export const invitedToTeam = async (db: Database, assignmentId: string) =>
+  ids(
+    await db
+      .select({ id: members.personId })
+      .from(members)
+      .where(and(eq(members.assignmentId, assignmentId), eq(members.status, "invited"))),
+  );
 /** Lists people who have one of these roles in a community now. */
 export const inCommunity = async (db: Database, communityId: string, roles: readonly MemberRole[]) =>
   ids(

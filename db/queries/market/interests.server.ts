@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { countsWhile } from "#app/domain/market/interest.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
@@ -33,6 +33,24 @@ const interestsOf = fixed((db) =>
     )
     .orderBy(asc(interests.rank), asc(interests.at)),
 );
+/** Returns the newest ten questions that ended before anybody began, of those in which this person showed interest until then. */
+export const endedInterests = (db: Database, personId: string) =>
+  personId === ""
+    ? Promise.resolve([])
+    : db
+        .select({ id: interests.id, title: assignments.title, status: assignments.status })
+        .from(interests)
+        .innerJoin(assignments, eq(assignments.id, interests.assignmentId))
+        .where(
+          and(
+            eq(interests.personId, personId),
+            eq(interests.status, "lapsed"),
+            inArray(assignments.status, ["withdrawn", "expired"]),
+            ne(assignments.confidentiality, "secret"),
+          ),
+        )
+        .orderBy(desc(assignments.enteredAt), interests.id)
+        .limit(10);
 /** Lets in one at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { earlierInstitutions } from "./earlier-schools.server.ts";
+import { earlierInstitutions, lapsedInstitutions } from "./earlier-schools.server.ts";
 import {
   agreements,
   assignments,
@@ -132,6 +132,7 @@ const opened = (db: Database) =>
         )
       `,
       earlierInstitutions,
+      lapsedInstitutions,
     })
     .from(assignments)
     .innerJoin(centres, eq(centres.id, assignments.centreId))

@@ -12,7 +12,7 @@ import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "#db/schema.ts";
 import { inList, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
-import { leftBySchools } from "./earlier-schools.server.ts";
+import { lapsedOfSchools, leftBySchools } from "./earlier-schools.server.ts";
 
 const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
@@ -71,10 +71,11 @@ const sources = {
   lead: a.leadId,
   community: a.communityId,
 } as const;
-/** `earlier`: the schools whose team left it, which no column of its own keeps. */
-type Source = keyof typeof sources | "earlier";
+/** Schools of versions that are past, which no column of its own keeps: whose team left it, or who were asked to sign. */
+const ofPast = { earlier: leftBySchools, lapsed: lapsedOfSchools } as const;
+type Source = keyof typeof sources | keyof typeof ofPast;
 const isFrom = (source: Source, list: unknown): SQL =>
-  source === "earlier" ? leftBySchools(list) : inList(sources[source], list);
+  source === "earlier" || source === "lapsed" ? ofPast[source](list) : inList(sources[source], list);
 type Grant = `${Source} ${string}`;
 /**
  * Through which centres, organisations, assignments … this person sees, and when: the values of the filter, its form is their
@@ -119,8 +120,10 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
       grant("organization", rolesOn(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
       grant("institution", rolesOn(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
       // Only a school can have had a team here; nobody else's filter asks for it, nor the market's (`actorNow`).
-      if (actor.institutionCentres?.length)
+      if (actor.institutionCentres?.length) {
         grant("earlier", rolesOn(one, probe({ earlierInstitutions: [m.organizationId] })), [m.organizationId]);
+        grant("lapsed", rolesOn(one, probe({ lapsedInstitutions: [m.organizationId] })), [m.organizationId]);
+      }
     }
   }
   for (const seat of actor.seats) grantAssignment("seat", { ...alone, seats: [seat] }, seat.assignmentId);

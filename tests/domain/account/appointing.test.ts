@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { appointments, type Appointment, type CircleKind } from "#app/domain/account/appointing.ts";
-import { centreRoles, organizationRoles, type HeldRole } from "#app/domain/words.ts";
+import { fitsSeat } from "#app/domain/team/seats.ts";
+import { visibility } from "#app/domain/workflow/policy.ts";
+import { centreRelation, companyRelation, institutionRelation } from "#app/domain/workflow/role-relations.ts";
+import { centreRoles, organizationRoles, seatRoles, type HeldRole, type Relation } from "#app/domain/words.ts";
 
 /** Holds roles of an organisation that nobody gives, each with the reason: a new one without an appointment is named here. */
 const givenByNobody: Partial<Record<HeldRole, string>> = {};
@@ -24,5 +27,24 @@ describe("who appoints is somebody who can stand there", () => {
   test.each(rows)("$role in a $kind", ({ by, held }) => {
     expect(by.filter((one) => one !== "coordinator" && !held.includes(one))).toEqual([]);
     expect(by).not.toEqual([]);
+  });
+});
+
+describe("every role that is given opens something: the work itself, a seat in a team, or the list of those it appoints", () => {
+  const relationIn: Record<CircleKind, Partial<Record<HeldRole, Relation | null>>> = {
+    centre: centreRelation,
+    company: companyRelation,
+    institution: institutionRelation,
+  };
+  const rows = circles.flatMap(([kind, roles]) => (Object.keys(roles) as HeldRole[]).map((role) => ({ kind, role })));
+  test.each(rows)("$role in a $kind", ({ kind, role }) => {
+    const relation = relationIn[kind][role];
+    const reads = relation ? visibility[relation] !== undefined : false;
+    const side = kind === "company" ? "company" : "education";
+    const sits = seatRoles.some((seat) => fitsSeat(side, seat, [role]));
+    const appoints = Object.values(appointments[kind] as Record<string, Appointment>).some(({ by }) =>
+      by.includes(role),
+    );
+    expect({ reads, sits, appoints }).not.toEqual({ reads: false, sits: false, appoints: false });
   });
 });

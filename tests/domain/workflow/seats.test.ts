@@ -4,7 +4,8 @@ import { excludes, fillsSeat, fitsSeat, invitedBySchool, judgesOwn, seatsFor } f
 import { assignmentMoves, over } from "#app/domain/assignment/process.ts";
 import { memberMoves, memberProcess } from "#app/domain/team/process.ts";
 import { parts, may, type Part } from "#app/domain/workflow/visibility.ts";
-import { nobody, relationsHeld, seatRelation } from "#app/domain/workflow/policy.ts";
+import { nobody, relationsHeld } from "#app/domain/workflow/policy.ts";
+import { seatRelation } from "#app/domain/workflow/role-relations.ts";
 import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {

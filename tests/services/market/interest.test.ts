@@ -117,13 +117,13 @@ test("a new interest goes where it was wished, and the numbers are put in order"
   await dropInterest(await w.as(yara), own.find((o) => o.title === "C")?.id ?? "");
   expect(await orderOf(w, yara)).toEqual(["1 B", "2 A"]);
 });
-test("a question that was taken back keeps its place without its title, and can be let go", async () => {
+test("a question that was taken back keeps its place and its title, says where it stands, and can be let go", async () => {
   const { w, c, yara } = await settle();
   const id = await publish(w, c, "Kanariegeel");
   await show(w, yara, id);
   await act(w, c.coordinator, "assignment", id, "unpublish", { reason: "tekst_wijzigt", changes: "Nog eens kijken." });
   const own = (await interestsPage(await w.as(yara))).blocks.flatMap((b) => b.own);
-  expect(own).toMatchObject([{ title: null, place: "" }]);
+  expect(own).toMatchObject([{ title: "Kanariegeel", place: "", stands: "intake" }]);
   await dropInterest(await w.as(yara), own[0]?.id ?? "");
   expect((await interestsPage(await w.as(yara))).blocks).toEqual([]);
 });

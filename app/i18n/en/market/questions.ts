@@ -20,6 +20,7 @@ export const questions: typeof nl = {
     orderOf: (title) => `Place of ${title}`,
     drop: "Withdraw",
     closed: "A question that is not open now",
+    over: "Will not go ahead",
     empty: "You have not shown interest yet.",
     emptyText: "Have you found a question that suits you? Say so there.",
     first: "Find a question",

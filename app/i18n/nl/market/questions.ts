@@ -22,6 +22,7 @@ export const questions = {
     orderOf: (title: string) => `Plaats van ${title}`,
     drop: "Trek in",
     closed: "Een vraagstuk dat nu niet openstaat",
+    over: "Gaat niet door",
     empty: "Je toonde nog geen interesse.",
     emptyText: "Vind je een vraagstuk dat bij je past? Laat het daar weten.",
     first: "Zoek een vraagstuk",

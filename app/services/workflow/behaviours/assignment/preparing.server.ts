@@ -3,7 +3,6 @@ import type { preparing } from "#app/domain/assignment/preparing.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { centreNames } from "#db/queries/centre/centres.server.ts";
-import { dismissTeam } from "#db/queries/team/seats.server.ts";
 import { setTextOpen } from "#db/queries/assignment/assignments.server.ts";
 import { firstAgreement, annexesOnSigning } from "#app/services/agreement/agreements.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -69,7 +68,6 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
   select_claim: { effect: firstAgreement },
   reopen_matching: {
     columns: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
-    effect: (ctx, { assignment }) => dismissTeam(ctx.db, assignment.row.id),
   },
   conclude: {
     effect: async (ctx, acting) => {

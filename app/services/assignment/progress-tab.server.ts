@@ -1,6 +1,6 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { partOfFlag } from "#app/domain/work/flags.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { flagRows } from "#db/queries/work/flags.server.ts";
@@ -95,7 +95,7 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, si
 /** What was said of it since it was reported, the oldest first, each with who wrote it and when. */
 const notesOf = (signatures: Signatures, flagId: string) =>
   signatures.all("stand", flagId).flatMap(({ answers, ...by }) => {
-    const note = textIn(answers.flag_note);
+    const note = moveText(answers, "flag_note");
     return note === "" ? [] : [{ note, by }];
   });
 /**

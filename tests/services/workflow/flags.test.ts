@@ -119,35 +119,6 @@ test("what was confided leaves no line in the log, no letter and no reminder for
   await expect(act(w, c.owner, "flag", id, "settle_concern", { flag_note: "Weg." })).rejects.toThrow("not_yours");
 });
 
-test("everything that was said of what stands in the way is read, in its order, each with who said it", async () => {
-  const told = async (who: string, id: string) =>
-    (await progressTab(await w.as(who), line.id)).flags
-      .find((flag) => flag.id === id)
-      ?.notes.map(({ note, by }) => [note, by.actor]);
-  const { id } = await raise(student(), "obstacle", "De sleutel is kwijt");
-  expect(await told(c.owner, id)).toEqual([]);
-  await act(w, c.owner, "flag", id, "follow_flag", { flag_note: "Ik zoek hem." });
-  await act(w, c.owner, "flag", id, "hand_over_flag", { flag_owner: c.teacher, flag_note: "Hij ligt op school." });
-  await act(w, c.teacher, "flag", id, "close_flag", { flag_note: "Gevonden." });
-  const [owner, teacher] = [w.names.get(c.owner), w.names.get(c.teacher)];
-  const notes = [
-    ["Ik zoek hem.", owner],
-    ["Hij ligt op school.", owner],
-    ["Gevonden.", teacher],
-  ];
-  for (const who of [student(), c.owner, c.teacher, c.developer]) expect(await told(who, id)).toEqual(notes);
-  const { id: concern } = await raise(student(), "team_trouble", "Er is ruzie");
-  await act(w, c.teacher, "flag", concern, "follow_concern", { flag_note: "Wij praten erover." });
-  await act(w, c.teacher, "flag", concern, "settle_concern", { flag_note: "Het is bijgelegd." });
-  expect(await told(c.coordinator, concern)).toEqual([
-    ["Wij praten erover.", teacher],
-    ["Het is bijgelegd.", teacher],
-  ]);
-  // What is done about a concern is for who looks after the team: also who said it reads that it is settled, and no more.
-  expect(await told(student(), concern)).toEqual([]);
-  expect(await told(c.owner, concern)).toBeUndefined();
-});
-
 test("an obstacle in a report reaches the company's contact person, and the next report restarts nothing", async () => {
   const report = (blocked: string) =>
     act(w, student() && c.teacher, "assignment", line.id, "report", { done: "Gemeten.", next: "Bouwen.", blocked });

@@ -110,10 +110,11 @@ function Opened({ data: { centre } }: Pick<Props, "data">) {
 const asTyped = (start: string) => start.split("-").reverse().map(Number).join("-");
 function Coordinators({ data, problem }: Props) {
   const { staffing: t, setup, centres } = useWords().administration;
-  const { coordinators } = data.centre;
+  const { coordinators, invited } = data.centre;
   return (
     <Section title={t.coordinators} id="coordinatoren">
       <p>{coordinators.join(", ") || centres.nobody}</p>
+      {invited.length > 0 && <p className="soft">{t.noAnswerYet(invited.join(", "))}</p>}
       <Disclosure
         summary={t.inviteCoordinator}
         open={coordinators.length === 0 || Boolean(problem && problem.typed?.act !== "signatory")}
@@ -135,7 +136,14 @@ function Signatories({ data, problem }: Props) {
   const [only, ...more] = schools;
   return (
     <Section title={t.signatories} id="tekenbevoegden">
-      <Facts facts={schools.map(({ name, signers }) => ({ term: name, value: signers.join(", ") || t.nobodySigns }))} />
+      <Facts
+        facts={schools.map(({ name, signers, invited }) => ({
+          term: name,
+          value: [signers.join(", ") || t.nobodySigns, invited.length > 0 ? t.noAnswerYet(invited.join(", ")) : ""]
+            .filter(Boolean)
+            .join(". "),
+        }))}
+      />
       <Disclosure
         summary={t.inviteSignatory}
         open={schools.some(({ signers }) => signers.length === 0) || problem?.typed?.act === "signatory"}

@@ -5,7 +5,7 @@ import type { HeldRole } from "#app/domain/words.ts";
 import { signersOf } from "#db/queries/company/organizations.server.ts";
 import { centreBySlug, schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { insertMembership, membershipsOf, personByEmail } from "#db/queries/account/people.server.ts";
-import { coordinatorsOf } from "#db/queries/account/proof.server.ts";
+import { coordinatorsOf, openInvitations } from "#db/queries/account/proof.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
 import { mailInvitation } from "#app/services/account/links.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
@@ -60,7 +60,10 @@ export type Successor =
   | { role: "coordinator"; email: string }
   | { role: "authorised_signatory"; email: string; schoolId: string | null; mandate: string };
 
-/** Returns a centre as an administrator sees it: who coordinates it, and which schools take part with who signs for them. */
+/**
+ * Returns a centre as an administrator sees it: who coordinates it, which schools take part with who signs for them, and
+ * which addresses were invited to either and did not answer yet.
+ */
 export async function centreToStaff(ctx: Context, slug: string) {
   requireAdministrator(ctx);
   const { id, name, kind, pppType, switches } = await existingCentre(ctx, slug);
@@ -73,13 +76,21 @@ export async function centreToStaff(ctx: Context, slug: string) {
           schools.map((school) => school.id),
         )
       : [];
+    const waiting = async (circle: Parameters<typeof openInvitations>[1], role: HeldRole) =>
+      (await openInvitations(db, circle, ctx.now())).flatMap((one) => (one.role === role ? [one.email] : []));
+    const invited = await waiting({ centreId: id }, "coordinator");
+    const asked = new Map<string, string[]>();
+    for (const school of schools)
+      asked.set(school.id, await waiting({ organizationId: school.id }, "authorised_signatory"));
     return {
       slug,
       name,
+      invited,
       opened: { kind, pppType, blocks, holidays },
       coordinators: (await coordinatorsOf(db, id)).map((person) => person.name),
       schools: schools.map((school) => ({
         ...school,
+        invited: asked.get(school.id) ?? [],
         signers: signers.filter(({ organizationId }) => organizationId === school.id).map((signer) => signer.name),
       })),
     };

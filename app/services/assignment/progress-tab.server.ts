@@ -1,5 +1,6 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { partOfFlag } from "#app/domain/work/flags.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { flagRows } from "#db/queries/work/flags.server.ts";
@@ -91,6 +92,12 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, si
   return milestones;
 }
 
+/** What was said of it since it was reported, the oldest first, each with who wrote it and when. */
+const notesOf = (signatures: Signatures, flagId: string) =>
+  signatures.all("stand", flagId).flatMap(({ answers, ...by }) => {
+    const note = moveText(answers, "flag_note");
+    return note === "" ? [] : [{ note, by }];
+  });
 /**
  * Lists what stands in the way, open ones first. What was confided is for whoever looks after the team, and who said
  * it; what is done about it is for the first alone, as the moves that note it say.
@@ -114,10 +121,9 @@ async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatu
       isOpen: f.closedAt === null,
       confided: partOfFlag(f.status) === "concerns",
       what: f.what,
-      note: reads(f) ? f.note : "",
+      notes: reads(f) ? notesOf(signatures, f.id) : [],
       owner: name(f.personId),
       raised: signatures.of("raised", f.id) ?? { actor: null, at: f.raisedAt },
-      noted: reads(f) ? signatures.of("stand", f.id) : null,
       closedAt: f.closedAt,
       due: f.due,
       offers: await childOffers(inside, open, "flag", f),

@@ -38,6 +38,11 @@ export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces:
     /** Names who did the last of these acts on one part. */
     of: (piece: SignedPiece, objectId: string) =>
       signed(rows.findLast((row) => row.event.objectId === objectId && isOf(piece, row))),
+    /** Gives everything that these acts on one part answered, in the order in which they were done, each with who did it. */
+    all: (piece: SignedPiece, objectId: string) =>
+      rows
+        .filter((row) => row.event.objectId === objectId && isOf(piece, row))
+        .map((row) => ({ ...authored(row), at: row.event.at, answers: row.event.answers })),
     /** Tells who did it last about a delivery that was handed over, before the next one was. */
     after: (piece: SignedPiece, deliveryId: string) => {
       const at = releaseOf(deliveryId);

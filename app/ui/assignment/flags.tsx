@@ -10,6 +10,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { urls } from "#app/urls.ts";
 
+type Note = { note: string; by: { actor: string | null; at: When } };
 type ShownFlag = {
   id: string;
   kind: FlagKind;
@@ -17,10 +18,9 @@ type ShownFlag = {
   isOpen: boolean;
   confided: boolean;
   what: string;
-  note: string;
+  notes: readonly Note[];
   owner: string | null;
   raised: { actor: string | null; at: When };
-  noted: { actor: string | null; at: When } | null;
   closedAt: When | null;
   due: When | null;
   offers: readonly { name: string; rank: string }[];
@@ -80,11 +80,12 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
   // What the clock raised has no words of anybody.
   const byClock = flag.what === "";
   const what = byClock ? (flag.isOpen ? progress.silence : progress.silenceOver) : flag.what;
-  const note = flag.note || (byClock && !flag.isOpen ? progress.heardAgain : "");
+  const notes = flag.notes.map((one) => <Noted key={String(one.by.at)} {...one} />);
+  if (notes.length === 0 && byClock && !flag.isOpen) notes.push(<span key="heard">{progress.heardAgain}</span>);
   const facts = [
     { term: progress.flag, value: <Signed by={flag.raised} /> },
     ...(flag.owner ? [{ term: progress.flagOwner, value: flag.owner }] : []),
-    ...(note ? [{ term: progress.flagNote, value: <Noted note={note} by={flag.noted} /> }] : []),
+    ...(notes.length > 0 ? [{ term: progress.flagNote, value: notes }] : []),
     ...(flag.isOpen && flag.due ? [{ term: progress.answerBefore, value: date(flag.due) }] : []),
     ...(flag.closedAt ? [{ term: progress.closedOn, value: date(flag.closedAt) }] : []),
   ];
@@ -98,8 +99,8 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
     </div>
   );
 }
-const Noted = ({ note, by }: { note: string; by: ShownFlag["noted"] }) => (
-  <>
-    <span className="kept">{note}</span> {by && <Signed by={by} />}
-  </>
+const Noted = ({ note, by }: Note) => (
+  <p>
+    <span className="kept">{note}</span> <Signed by={by} />
+  </p>
 );

@@ -221,17 +221,22 @@ test("what is on hold waits for nobody until its end is near, and then for who p
   expect(paused(20)).toEqual([]);
   expect(paused(2)).toEqual([["resume", ["team_teacher"]]]);
 });
-test("the census: in each state, who is on turn and by which act", () => {
-  const rows = assignmentStatuses.map((status) => {
-    const acts = new Map<Relation, Set<string>>();
-    for (const scene of all.filter((s) => s.status === status))
-      for (const due of duesOn(scene.assignment))
-        for (const who of due.who) acts.set(who, (acts.get(who) ?? new Set()).add(named(due)));
-    return { status, acts };
-  });
-  const shown = rows.map(
-    ({ status, acts }) =>
-      `${status.padEnd(16)} ${relations
+/** Every state by itself, and under each overlay under which somebody is on turn. */
+const underWhat = [undefined, ...new Set(all.flatMap(({ overlay }) => overlay ?? []))];
+test("the census: in each state, by itself and under each overlay, who is on turn and by which act", () => {
+  const rows = assignmentStatuses.flatMap((status) =>
+    underWhat.map((overlay) => {
+      const acts = new Map<Relation, Set<string>>();
+      for (const scene of all.filter((one) => one.status === status && one.overlay === overlay))
+        for (const due of duesOn(scene.assignment))
+          for (const who of due.who) acts.set(who, (acts.get(who) ?? new Set()).add(named(due)));
+      return { status, overlay, acts };
+    }),
+  );
+  const busy = rows.filter(({ acts }) => acts.size > 0);
+  const shown = busy.map(
+    ({ status, overlay, acts }) =>
+      `${status.padEnd(16)} ${overlay ? `(${overlay}) ` : ""}${relations
         .filter((r) => acts.has(r))
         .map((r) => `${r}: ${[...(acts.get(r) ?? [])].join(", ")}`)
         .join(`\n${" ".repeat(17)}`)}`,
@@ -243,7 +248,16 @@ test("the census: in each state, who is on turn and by which act", () => {
   const chances: readonly Relation[] = ["centre_teacher", "centre_student", "claimant", "claim_lead"];
   // Whom a part is about is called what they are to the assignment.
   expect(acting.filter((r) => r !== "anyone" && !ever.has(r) && !chances.includes(r))).toEqual([]);
+  expect([...whoMustAct].filter((r) => !ever.has(r))).toEqual([]);
+  // A pause and each step of a dispute wait for somebody too.
+  expect(underWhat.filter((overlay) => !busy.some((row) => row.overlay === overlay))).toEqual([]);
 });
+/** Nobody of these only watches: each has a turn somewhere (docs/domain.md 6.2). */
+const whoMustAct: readonly Relation[] = [
+  ...(["team_student", "student_lead", "employee_participant", "practor_lector", "quality_owner"] as const),
+  ...(["company_signatory", "institution_signatory", "finance", "dispute_board", "client_owner"] as const),
+  ...(["project_manager", "team_teacher", "coordinator", "business_developer"] as const),
+];
 
 test("where no docent is left to check the content, who may invite one is asked to, and nobody else", () => {
   const { content_check: _, ...records } = satisfyingFacts("in_progress", "effort").records;

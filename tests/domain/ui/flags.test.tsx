@@ -14,10 +14,12 @@ const solved: Flag = {
   isOpen: false,
   confided: false,
   what: "De hal is dicht.",
-  note: "De hal is open.",
+  notes: [
+    { note: "Er is gebeld.", by: { actor: "Pieter", at: new Date("2026-11-05T09:00:00Z") } },
+    { note: "De hal is open.", by: { actor: "Sietske", at: new Date("2026-11-09T09:00:00Z") } },
+  ],
   owner: "Wytske",
   raised: { actor: "Yara", at },
-  noted: { actor: "Sietske", at: new Date("2026-11-09T09:00:00Z") },
   closedAt: at,
   due: null,
   offers: [],
@@ -33,10 +35,12 @@ test("a section without anything open says only what is true, and asks to report
   expect(drawn([], [])).not.toContain(progress.raiseHere);
   expect(drawn([{ ...solved, isOpen: true }], ["raise_flag"])).not.toContain(progress.noOpenFlags);
 });
-test("an obstacle and its last state have each an author and a moment", () => {
+test("an obstacle and everything said of it since have each an author and a moment, the oldest first", () => {
   const html = drawn([solved], []);
-  for (const { actor, at: when } of [solved.raised, { actor: "Sietske", at: new Date("2026-11-09T09:00:00Z") }]) {
+  for (const { actor, at: when } of [solved.raised, ...solved.notes.map(({ by }) => by)]) {
     expect(html).toContain(actor);
     expect(html).toContain(formats("nl").dateTime(when));
   }
+  const places = solved.notes.map(({ note }) => html.indexOf(note));
+  expect(places.every((place, n) => place > (places[n - 1] ?? 0))).toBe(true);
 });

@@ -73,3 +73,20 @@ test("an invitation is a letter and a line in the platform's log, five an hour f
   expect(told).toHaveLength(5);
   expect(told.find(({ centre_id }) => centre_id !== null)).toEqual({ actor_id: admin, centre_id: c.centreId });
 });
+test("whoever invites a coordinator or a signatory reads to which address, until that person answers", async () => {
+  const invite = async (to: Parameters<typeof inviteSuccessor>[2]) =>
+    inviteSuccessor(await w.as(admin), "waterkracht", to);
+  const standing = async () => centreToStaff(await w.as(admin), "waterkracht");
+  await sql`update tokens set used_at = now() where kind = 'invitation'`;
+  const before = await standing();
+  expect([before.invited, before.schools.map((school) => school.invited)]).toEqual([[], before.schools.map(() => [])]);
+  await invite(coordinator("volgt.op@school.voorbeeld.nl"));
+  const signs = { role: "authorised_signatory", mandate: "Register", schoolId: c.institutionId } as const;
+  await invite({ ...signs, email: "tekent@school.voorbeeld.nl" });
+  const after = await standing();
+  expect(after.invited).toEqual(["volgt.op@school.voorbeeld.nl"]);
+  expect(after.schools.find(({ id }) => id === c.institutionId)?.invited).toEqual(["tekent@school.voorbeeld.nl"]);
+  expect((await centreToStaff(await w.as(admin), "elders")).invited).toEqual([]);
+  await sql`update tokens set used_at = now() where kind = 'invitation'`;
+  expect((await standing()).invited).toEqual([]);
+});

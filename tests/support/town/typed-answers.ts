@@ -71,9 +71,11 @@ export async function typedAnswersIn(
 }
 const named = (some: readonly { who: string }[]) => new Set(some.map(({ who }) => who));
 
-/** Tells whether the section shows what was written later in the same field instead: of one obstacle, one version, one result. */
+/** Of these the section shows everything that was written, in its order. */
+const keepsAll: readonly Said["object"][] = ["assignment", "flag"];
+/** Tells whether the section shows what was written later in the same field instead: of one version, one result. */
 function isReplaced(event: Said, word: string, events: readonly Said[]): boolean {
-  if (event.object === "assignment" || !rowOf(event.object, event.move)?.shows?.drawn) return false;
+  if (keepsAll.includes(event.object) || !rowOf(event.object, event.move)?.shows?.drawn) return false;
   const fields = Object.keys(event.answers).filter((id) => JSON.stringify(event.answers[id]).includes(word));
   return events.some(
     (other) => other.object_id === event.object_id && +other.at > +event.at && fields.every((id) => other.answers[id]),

@@ -44,7 +44,8 @@ const unlike: Partial<Record<PartName, Readonly<Record<string, object>>>> = {
 
 const rulesFrom = (object: ObjectName, state: string): [string, Rule<string, string>][] =>
   Object.entries(machineOf(object).moves).filter(([, rule]) => rule.from.includes(state));
-const waitsForNobody: Going = ["as it is", {}];
+/** Describes a scene in which nothing goes on. */
+export const waitsForNobody: Going = ["as it is", {}];
 /** Lists what may go on around something in this state: nothing, a clock of each of its moves, the yes of one side. */
 export function goingsOn(object: ObjectName, state: string): Going[] {
   const rules = rulesFrom(object, state);
@@ -69,13 +70,16 @@ export function goingsOn(object: ObjectName, state: string): Going[] {
     ),
   ];
 }
-/** Every part an assignment can have in this state, in each of the part's own states. */
-export function partScenes({ status, obligation }: At): Going[] {
+/** Lists every part an assignment can have in this state, in each of the part's own states, while nothing else goes on. */
+export const bareParts = (at: At): Going[] => partsWith(at, () => [waitsForNobody]);
+/** Gives the same with all that may go on around each. */
+export const partScenes = (at: At): Going[] => partsWith(at, goingsOn);
+function partsWith({ status, obligation }: At, around: typeof goingsOn): Going[] {
   const objects = (Object.keys(standsIn) as PartName[]).filter((object) => standsIn[object].includes(status));
   return objects.flatMap((object) =>
     ["new", ...machineOf(object).statuses].flatMap((state) =>
       Object.entries(unlike[object] ?? { "": {} }).flatMap(([how, facts]) =>
-        goingsOn(object, state).map(
+        around(object, state).map(
           ([what, want]): Going => [
             `${object} ${state} ${how}, ${what}`,
             { ...want, parts: [part(object, state, obligation, { assignmentStatus: status, ...facts })] },

@@ -7,11 +7,18 @@ import type { Rule } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/turns/assignment.ts";
 import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
-import { goingsOn, partScenes, type Going } from "./part-scenes.ts";
+import { bareParts, goingsOn, partScenes, waitsForNobody, type Going } from "./part-scenes.ts";
 import { part, turnAssignment, type PartName, type Wanted } from "./assignment.ts";
 
 /** Describes an assignment in which something is to be done, and what. */
-type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };
+type Scene = {
+  name: string;
+  status: AssignmentStatus;
+  obligation: Obligation;
+  assignment: TurnAssignment;
+  /** Names what lies over the state: a pause, or a step of a dispute. */
+  overlay?: string;
+};
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
   f.team.map((m) => (m.role === "student" ? { ...m, ...change } : m));
@@ -141,6 +148,8 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
 const everyState = <T>(make: (at: { status: AssignmentStatus; obligation: Obligation }) => readonly T[]): T[] =>
   obligations.flatMap((obligation) => assignmentStatuses.flatMap((status) => make({ status, obligation })));
 
+/** Under these, one pause and one step of a dispute, each part is looked at as well. */
+const withParts = ["on hold", "disputed"];
 const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
   ["on hold", { onHold: true }, { pause_until: 2 }],
   ["reported", { disputed: true, ladderStep: "talk", disputeAnswerOf: "education" }, { dispute_talk: 4 }],
@@ -186,7 +195,14 @@ export const scenes = (): Scene[] => [
         ...partScenes({ status, obligation }),
         week,
       ].map(scene),
-      ...overlays.map(([name, facts, running]) => scene([name, { facts, running, pausedBy: "project_manager" }])),
+      ...overlays.flatMap(([overlay, facts, running]) =>
+        [waitsForNobody, ...(withParts.includes(overlay) ? bareParts({ status, obligation }) : [])].map(
+          ([name, want]) => {
+            const under = { ...want, facts: { ...want.facts, ...facts }, running: { ...want.running, ...running } };
+            return { ...scene([`${overlay}, ${name}`, { ...under, pausedBy: "project_manager" }]), overlay };
+          },
+        ),
+      ),
     ];
   }),
   ...heldBack(),

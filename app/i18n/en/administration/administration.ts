@@ -38,6 +38,7 @@ export const administration: Omit<Words["administration"], "setup" | "status"> =
     inviteCoordinator: "Invite a coordinator",
     signatories: "Who signs for the school",
     nobodySigns: "Nobody yet",
+    noAnswerYet: (addresses) => `Invited, no answer yet: ${addresses}`,
     inviteSignatory: "Invite somebody who signs for the school",
     school: { label: "For which school?" },
     button: "Send the invitation",

@@ -41,7 +41,7 @@ export const progress: typeof nl = {
   raiseHere: "When something is stuck, report it here: then somebody gets the task to remove it.",
   flag: "Reported",
   flagOwner: "With whom",
-  flagNote: "Latest news",
+  flagNote: "What was done",
   answerBefore: "To be dealt with before",
   closedOn: "Closed on",
   confided: "Only for teacher and coordinator",

@@ -39,6 +39,7 @@ export const administration = {
     inviteCoordinator: "Nodig een coördinator uit",
     signatories: "Wie tekent voor de school",
     nobodySigns: "Nog niemand",
+    noAnswerYet: (addresses: string) => `Uitgenodigd, nog geen antwoord: ${addresses}`,
     inviteSignatory: "Nodig iemand uit die voor de school tekent",
     school: { label: "Voor welke school?" },
     button: "Verstuur de uitnodiging",

@@ -40,7 +40,7 @@ export const progress = {
   raiseHere: "Loopt iets vast, meld het hier: dan krijgt iemand de taak om het weg te nemen.",
   flag: "Gemeld",
   flagOwner: "Bij wie",
-  flagNote: "Laatste stand",
+  flagNote: "Wat er is gedaan",
   answerBefore: "Iets doen voor",
   closedOn: "Gesloten op",
   confided: "Alleen voor docent en coördinator",

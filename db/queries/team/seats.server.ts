@@ -1,10 +1,11 @@
 import { heldSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { assignments, members, people } from "#db/schema.ts";
+import { assignments, members, people, roundGuides, rounds } from "#db/schema.ts";
 
 /** Lists seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
@@ -31,8 +32,19 @@ const everSeated = fixed((db) =>
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();
-/** Returns titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
-export const workOfPeople = (
+/**
+ * Returns what these people are in and that goes on: titles of assignments in which they hold a seat or are asked for one, in
+ * this centre or of this company, and names of the rounds of this centre in which they guide.
+ */
+export const workOfPeople = async (
+  db: Database,
+  where: { centreId?: string; organizationId?: string },
+  personIds: readonly string[],
+): Promise<{ personId: string; title: string }[]> => [
+  ...(await seatsOfPeople(db, where, personIds)),
+  ...(where.centreId ? await guidedBy(db, where.centreId, personIds) : []),
+];
+const seatsOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
   personIds: readonly string[],
@@ -56,6 +68,20 @@ export const workOfPeople = (
       ),
     )
     .orderBy(asc(assignments.title));
+const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) =>
+  db
+    .select({ personId: roundGuides.personId, title: rounds.name })
+    .from(roundGuides)
+    .innerJoin(rounds, eq(rounds.id, roundGuides.roundId))
+    .where(
+      and(
+        eq(rounds.centreId, centreId),
+        inArray(roundGuides.personId, [...personIds]),
+        isNull(roundGuides.endedAt),
+        inArray(rounds.status, [...roundUnderWay]),
+      ),
+    )
+    .orderBy(asc(rounds.name));
 /** Everybody who sits in the team or was asked for it is out of it. */
 export const dismissTeam = (db: Database, assignmentId: string) =>
   db

@@ -8,7 +8,21 @@ import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
-import { agreements, assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
+import { desks } from "#app/domain/work/desks.ts";
+import { openDesk } from "#app/services/work/desks.server.ts";
+import { world } from "#db/seed/world.ts";
+import {
+  agreements,
+  assignments,
+  centres,
+  events,
+  files,
+  memberships,
+  outbox,
+  rounds,
+  roundStudents,
+} from "#db/schema.ts";
+import { demoPeople } from "#db/queries/account/people.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { hashOf } from "#app/services/log/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
@@ -55,6 +69,18 @@ test("the demo is lived: every state of both obligations, every log a whole chai
         .where(eq(roundStudents.priority, true)),
     ),
   ).toEqual([{ status: "choosing", came: "in" }]);
+
+  // The administration of a company and of a school find payments that wait on their desk.
+  const clerks = await read(({ db }) =>
+    db.select({ id: memberships.personId }).from(memberships).where(eq(memberships.role, "finance")),
+  );
+  expect(clerks.length).toBe(2);
+  const known = (await read(({ db }) => demoPeople(db))).filter(({ role }) => role === "finance");
+  expect(known.filter(({ organization, centre }) => organization !== null && centre !== null)).toHaveLength(2);
+  for (const { id } of clerks) {
+    const desk = await openDesk(await world(house, now).as(id), desks.payments.slug);
+    expect(desk.desk === "payments" && desk.rows.some(({ lines }) => lines.some(({ open }) => open > 0))).toBe(true);
+  }
 
   const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
   expect(log.length).toBeGreaterThan(1500);

@@ -1,5 +1,5 @@
-import { heldSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { heldSeat, leftSeat } from "#app/domain/words.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
@@ -82,6 +82,40 @@ const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) 
       ),
     )
     .orderBy(asc(rounds.name));
+/**
+ * Returns the seats of the work under way in a centre that somebody had or has, and that nobody with a role in the centre, in
+ * the company or in the school has now.
+ */
+export const emptySeats = (db: Database, centreId: string) => emptyIn(db, { centre: centreId });
+const emptyIn = fixed((db) => {
+  const holds = sql`exists (
+    select from members o
+    join people p on p.id = o.person_id and p.disabled_at is null
+    join memberships r on r.person_id = o.person_id and r.ended_at is null
+    where o.assignment_id = ${members.assignmentId} and o.role = ${members.role} and o.status = 'active'
+      and (r.centre_id = ${assignments.centreId}
+        or r.organization_id in (${assignments.organizationId}, ${assignments.institutionId}))
+  )`;
+  return db
+    .selectDistinct({
+      id: assignments.id,
+      title: assignments.title,
+      status: assignments.status,
+      role: members.role,
+    })
+    .from(members)
+    .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+    .where(
+      and(
+        eq(assignments.centreId, sql.placeholder("centre")),
+        inArray(assignments.status, [...underWay]),
+        inArray(members.status, ["active", ...leftSeat]),
+        isNotNull(members.joinedAt),
+        not(holds),
+      ),
+    )
+    .orderBy(asc(assignments.title), asc(members.role));
+});
 /** Everybody who sits in the team or was asked for it is out of it. */
 export const dismissTeam = (db: Database, assignmentId: string) =>
   db

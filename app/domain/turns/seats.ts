@@ -1,4 +1,4 @@
-import { seatRelation } from "#app/domain/workflow/policy.ts";
+import { seatRelation } from "#app/domain/workflow/role-relations.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import type { AssignmentStatus, SeatRole } from "#app/domain/words.ts";

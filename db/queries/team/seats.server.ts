@@ -1,11 +1,13 @@
 import { heldSeat, leftSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, isNotNull, isNull, not, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, isNotNull, isNull, notExists, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { assignments, members, people, roundGuides, rounds } from "#db/schema.ts";
+import { assignments, members, memberships, people, roundGuides, rounds } from "#db/schema.ts";
 
 /** Lists seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
@@ -88,14 +90,24 @@ const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) 
  */
 export const emptySeats = (db: Database, centreId: string) => emptyIn(db, { centre: centreId });
 const emptyIn = fixed((db) => {
-  const holds = sql`exists (
-    select from members o
-    join people p on p.id = o.person_id and p.disabled_at is null
-    join memberships r on r.person_id = o.person_id and r.ended_at is null
-    where o.assignment_id = ${members.assignmentId} and o.role = ${members.role} and o.status = 'active'
-      and (r.centre_id = ${assignments.centreId}
-        or r.organization_id in (${assignments.organizationId}, ${assignments.institutionId}))
-  )`;
+  const holder = alias(members, "holder");
+  const held = db
+    .select({ id: holder.id })
+    .from(holder)
+    .innerJoin(people, and(eq(people.id, holder.personId), present))
+    .innerJoin(memberships, and(eq(memberships.personId, holder.personId), isNull(memberships.endedAt)))
+    .where(
+      and(
+        eq(holder.assignmentId, members.assignmentId),
+        eq(holder.role, members.role),
+        eq(holder.status, "active"),
+        or(
+          eq(memberships.centreId, assignments.centreId),
+          eq(memberships.organizationId, assignments.organizationId),
+          eq(memberships.organizationId, assignments.institutionId),
+        ),
+      ),
+    );
   return db
     .selectDistinct({
       id: assignments.id,
@@ -111,7 +123,7 @@ const emptyIn = fixed((db) => {
         inArray(assignments.status, [...underWay]),
         inArray(members.status, ["active", ...leftSeat]),
         isNotNull(members.joinedAt),
-        not(holds),
+        notExists(held),
       ),
     )
     .orderBy(asc(assignments.title), asc(members.role));

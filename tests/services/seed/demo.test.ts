@@ -10,7 +10,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { desks } from "#app/domain/work/desks.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { world } from "#db/seed/world.ts";
+import { world, type World } from "#db/seed/world.ts";
 import {
   agreements,
   assignments,
@@ -28,7 +28,7 @@ import { hashOf } from "#app/services/log/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { systemContext } from "#app/services/system-context.server.ts";
-import { inTransaction } from "#app/services/context.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { demoFaults } from "./demo-faults.ts";
 import { lineOf } from "#app/domain/assignment/process.ts";
@@ -70,17 +70,7 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     ),
   ).toEqual([{ status: "choosing", came: "in" }]);
 
-  // The administration of a company and of a school find payments that wait on their desk.
-  const clerks = await read(({ db }) =>
-    db.select({ id: memberships.personId }).from(memberships).where(eq(memberships.role, "finance")),
-  );
-  expect(clerks.length).toBe(2);
-  const known = (await read(({ db }) => demoPeople(db))).filter(({ role }) => role === "finance");
-  expect(known.filter(({ organization, centre }) => organization !== null && centre !== null)).toHaveLength(2);
-  for (const { id } of clerks) {
-    const desk = await openDesk(await world(house, now).as(id), desks.payments.slug);
-    expect(desk.desk === "payments" && desk.rows.some(({ lines }) => lines.some(({ open }) => open > 0))).toBe(true);
-  }
+  await administrationsHaveWork(world(house, now), ctx);
 
   const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
   expect(log.length).toBeGreaterThan(1500);
@@ -104,3 +94,16 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     expect(written.subject).not.toMatch(/undefined|[\r\n]/);
   }
 });
+/** The administration of a company and of a school stand among the people to log in as, and find payments on their desk. */
+async function administrationsHaveWork(w: World, ctx: Context) {
+  const clerks = await inTransaction(ctx, ({ db }) =>
+    db.select({ id: memberships.personId }).from(memberships).where(eq(memberships.role, "finance")),
+  );
+  expect(clerks.length).toBe(2);
+  const known = (await inTransaction(ctx, ({ db }) => demoPeople(db))).filter(({ role }) => role === "finance");
+  expect(known.filter(({ organization, centre }) => organization !== null && centre !== null)).toHaveLength(2);
+  for (const { id } of clerks) {
+    const desk = await openDesk(await w.as(id), desks.payments.slug);
+    expect(desk.desk === "payments" && desk.rows.some(({ lines }) => lines.some(({ open }) => open > 0))).toBe(true);
+  }
+}

@@ -8,6 +8,7 @@ import { fillRounds } from "./demo/matching.ts";
 import { smallPdf } from "./demo/pdf.ts";
 import { staffCentre, staffCompany, type Company, type Staff } from "./demo/people.ts";
 import { afterwards } from "./demo/results.ts";
+import { staffAdministrations } from "./demo/finance.ts";
 import { intakeOf, plans, type Plan } from "./demo/questions.ts";
 import { grant, world, type World } from "./world.ts";
 
@@ -98,5 +99,6 @@ export async function fillDemo({ house, now: asked, passwordHash, store, said }:
       [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])),
       now,
     );
+  await staffAdministrations(w);
   return { centres: w.centres };
 }

@@ -87,6 +87,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "steering-group",
         "policy",
         "processes",
+        "role-relations",
         "roles-on-part",
         "shown",
         "visibility",

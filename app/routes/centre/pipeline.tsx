@@ -66,6 +66,7 @@ function Screen({ data }: { data: Data }) {
           </a>
         </Notice>
       )}
+      <EmptySeats seats={data.open} />
       <div className="with-filters">
         <Stops data={data} />
         <Section title={data.what ? `${stop}: ${t[data.what]}` : stop} id="lijst">
@@ -79,6 +80,27 @@ function Screen({ data }: { data: Data }) {
         </Section>
       </div>
     </Page>
+  );
+}
+/** Names each assignment with the seat that its work may wait for and nobody has, until somebody takes it. */
+function EmptySeats({ seats }: { seats: Data["open"] }) {
+  const {
+    centre: { pipeline: t },
+    enums,
+    assignment,
+  } = useWords();
+  if (seats.length === 0) return null;
+  return (
+    <Notice kind="care" title={t.open}>
+      <p>{t.openWhy}</p>
+      <ul>
+        {seats.map(({ id, title, role }) => (
+          <li key={`${id} ${role}`}>
+            <a href={urls.team.team(id)}>{title || assignment.untitled}</a>: {enums.seatRole[role]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 /** Shows every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */

@@ -1,11 +1,13 @@
 import { over } from "#app/domain/assignment/process.ts";
 import { stallReasons } from "#app/domain/turns/dues.ts";
+import { mayWaitForSeat } from "#app/domain/turns/seats.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters/letters.server.ts";
 import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
+import { emptySeats } from "#db/queries/team/seats.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { turnLines } from "#app/services/turns/turns.server.ts";
 
@@ -72,8 +74,12 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
       page,
       pages,
       dead: (await deadLettersOf(inside.db, centre.id)).length,
+      open: await openSeatsIn(inside, centre.id),
     };
   });
+/** Lists the seats that the work may wait for and that nobody has now, each until somebody takes it. */
+const openSeatsIn = async ({ db }: Inside, centreId: string) =>
+  (await emptySeats(db, centreId)).filter(({ status, role }) => mayWaitForSeat(status, role));
 /** Returns letters of the centre that could not be delivered (docs/trust.md 4.4). */
 export const centreOutbox = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {

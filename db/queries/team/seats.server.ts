@@ -1,10 +1,13 @@
-import { heldSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { heldSeat, leftSeat } from "#app/domain/words.ts";
+import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, isNotNull, isNull, notExists, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
+import { present } from "#db/queries/present.server.ts";
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { assignments, members, people } from "#db/schema.ts";
+import { assignments, members, memberships, people, roundGuides, rounds } from "#db/schema.ts";
 
 /** Lists seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
@@ -31,8 +34,19 @@ const everSeated = fixed((db) =>
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();
-/** Returns titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
-export const workOfPeople = (
+/**
+ * Returns what these people are in and that goes on: titles of assignments in which they hold a seat or are asked for one, in
+ * this centre or of this company, and names of the rounds of this centre in which they guide.
+ */
+export const workOfPeople = async (
+  db: Database,
+  where: { centreId?: string; organizationId?: string },
+  personIds: readonly string[],
+): Promise<{ personId: string; title: string }[]> => [
+  ...(await seatsOfPeople(db, where, personIds)),
+  ...(where.centreId ? await guidedBy(db, where.centreId, personIds) : []),
+];
+const seatsOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
   personIds: readonly string[],
@@ -56,6 +70,64 @@ export const workOfPeople = (
       ),
     )
     .orderBy(asc(assignments.title));
+const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) =>
+  db
+    .select({ personId: roundGuides.personId, title: rounds.name })
+    .from(roundGuides)
+    .innerJoin(rounds, eq(rounds.id, roundGuides.roundId))
+    .where(
+      and(
+        eq(rounds.centreId, centreId),
+        inArray(roundGuides.personId, [...personIds]),
+        isNull(roundGuides.endedAt),
+        inArray(rounds.status, [...roundUnderWay]),
+      ),
+    )
+    .orderBy(asc(rounds.name));
+/**
+ * Returns the seats of the work under way in a centre that somebody had or has, and that nobody with a role in the centre, in
+ * the company or in the school has now.
+ */
+export const emptySeats = (db: Database, centreId: string) => emptyIn(db, { centre: centreId });
+const emptyIn = fixed((db) => {
+  const holder = alias(members, "holder");
+  const held = db
+    .select({ id: holder.id })
+    .from(holder)
+    .innerJoin(people, and(eq(people.id, holder.personId), present))
+    .innerJoin(memberships, and(eq(memberships.personId, holder.personId), isNull(memberships.endedAt)))
+    .where(
+      and(
+        eq(holder.assignmentId, members.assignmentId),
+        eq(holder.role, members.role),
+        eq(holder.status, "active"),
+        or(
+          eq(memberships.centreId, assignments.centreId),
+          eq(memberships.organizationId, assignments.organizationId),
+          eq(memberships.organizationId, assignments.institutionId),
+        ),
+      ),
+    );
+  return db
+    .selectDistinct({
+      id: assignments.id,
+      title: assignments.title,
+      status: assignments.status,
+      role: members.role,
+    })
+    .from(members)
+    .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+    .where(
+      and(
+        eq(assignments.centreId, sql.placeholder("centre")),
+        inArray(assignments.status, [...underWay]),
+        inArray(members.status, ["active", ...leftSeat]),
+        isNotNull(members.joinedAt),
+        notExists(held),
+      ),
+    )
+    .orderBy(asc(assignments.title), asc(members.role));
+});
 /** Everybody who sits in the team or was asked for it is out of it. */
 export const dismissTeam = (db: Database, assignmentId: string) =>
   db

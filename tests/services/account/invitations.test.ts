@@ -4,12 +4,14 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { acceptInvitation, invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { peopleOfCentre, peopleOfOrganization, withdrawInvitation } from "#app/services/account/people.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
+import { addGuide } from "#app/services/rounds/guides.server.ts";
+import { openNewRound, openRound } from "#app/services/rounds/round-page.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { accountLetters, assignments } from "#db/schema.ts";
+import { accountLetters, assignments, rounds } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
@@ -113,6 +115,28 @@ test("before a role is ended the list says in which work somebody still sits, an
   expect(await of(c.teacher, "teacher")).toMatchObject({ last: false });
   const company = await peopleOfOrganization(await w.as(c.owner), c.companyId);
   expect(company.people.find(({ role }) => role === "authorised_signatory")?.last).toBe(true);
+});
+test("before a role is ended the list names the rounds that somebody guides too, as long as the round goes on", async () => {
+  const ctx = await w.as(c.coordinator);
+  const form = await openNewRound(ctx, "waterkracht");
+  const round = await openRound(ctx, "waterkracht", {
+    name: "Ronde van het voorjaar",
+    block: form.blocks[0] ?? "",
+    programmes: form.programmes.slice(0, 1),
+    least_choices: "1",
+    seed: "7",
+  });
+  const seats = async () =>
+    (await peopleOfCentre(await w.as(c.coordinator), "waterkracht")).people.find(
+      (one) => one.personId === c.rival && one.role === "teacher",
+    )?.seats;
+  expect(await seats()).toEqual([]);
+  await addGuide(ctx, round, { person: c.rival, kind: "coach", teams: "2", students: "" });
+  expect(await seats()).toEqual(["Ronde van het voorjaar"]);
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(rounds).set({ status: "cancelled" }).where(eq(rounds.id, round)),
+  );
+  expect(await seats()).toEqual([]);
 });
 test("a list ends with what it lists: an invitation that is too old is not on it", async () => {
   const ctx = await w.as(c.coordinator);

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { freshWorld } from "#tests/support/database/fresh-world.ts";
-import { act, day, later } from "#db/seed/acts.ts";
+import { act, day, joinTeam, later, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
+import { and, eq } from "drizzle-orm";
+import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
+import { assignments, members } from "#db/schema.ts";
 
 test.for([
   ["submitted", "nobody looked at the question in time"],
@@ -66,4 +69,29 @@ test("every count of the pipeline opens exactly the rows it counts; a stranger t
   await expect(pipeline(await w.as(c.owner), "waterkracht", { stop: null, what: null, page: 1 })).rejects.toMatchObject(
     { why: "not_found" },
   );
+});
+test("when a role ends, the pipeline names the assignment and the seat until somebody takes it", async () => {
+  const { w, c } = await freshWorld();
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const seats = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ role: members.role, title: assignments.title })
+      .from(members)
+      .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+      .where(and(eq(members.assignmentId, line.id), eq(members.personId, c.teacher), eq(members.status, "active"))),
+  );
+  expect(seats.map(({ role }) => role)).toContain("project_manager");
+  const open = async () =>
+    (await pipeline(await w.as(c.coordinator), "waterkracht", { stop: null, what: null, page: 1 })).open
+      .filter(({ id }) => id === line.id)
+      .map(({ role, title }) => ({ role, title }));
+  expect(await open()).toEqual([]);
+  const ctx = await w.as(c.coordinator);
+  const { people } = await peopleOfCentre(ctx, "waterkracht");
+  for (const { id } of people.filter(({ personId }) => personId === c.teacher)) await endRole(ctx, { people }, id);
+  expect(await open()).toEqual(expect.arrayContaining(seats));
+  await act(w, c.teacher, "member", line.id, "invite", { person: c.rival, role: "project_manager" });
+  expect(await open(), "who is asked has not taken it").toEqual(expect.arrayContaining(seats));
+  await joinTeam(w, c.rival, c.teacher, line.id);
+  expect((await open()).map(({ role }) => role)).not.toContain("project_manager");
 });

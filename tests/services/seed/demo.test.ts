@@ -8,13 +8,27 @@ import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
-import { agreements, assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
+import { desks } from "#app/domain/work/desks.ts";
+import { openDesk } from "#app/services/work/desks.server.ts";
+import { world, type World } from "#db/seed/world.ts";
+import {
+  agreements,
+  assignments,
+  centres,
+  events,
+  files,
+  memberships,
+  outbox,
+  rounds,
+  roundStudents,
+} from "#db/schema.ts";
+import { demoPeople } from "#db/queries/account/people.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { hashOf } from "#app/services/log/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { systemContext } from "#app/services/system-context.server.ts";
-import { inTransaction } from "#app/services/context.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { demoFaults } from "./demo-faults.ts";
 import { lineOf } from "#app/domain/assignment/process.ts";
@@ -56,6 +70,8 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     ),
   ).toEqual([{ status: "choosing", came: "in" }]);
 
+  await administrationsHaveWork(world(house, now), ctx);
+
   const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
   expect(log.length).toBeGreaterThan(1500);
   expect(log.filter((e) => e.at > now)).toEqual([]);
@@ -78,3 +94,16 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     expect(written.subject).not.toMatch(/undefined|[\r\n]/);
   }
 });
+/** The administration of a company and of a school stand among the people to log in as, and find payments on their desk. */
+async function administrationsHaveWork(w: World, ctx: Context) {
+  const clerks = await inTransaction(ctx, ({ db }) =>
+    db.select({ id: memberships.personId }).from(memberships).where(eq(memberships.role, "finance")),
+  );
+  expect(clerks.length).toBe(2);
+  const known = (await inTransaction(ctx, ({ db }) => demoPeople(db))).filter(({ role }) => role === "finance");
+  expect(known.filter(({ organization, centre }) => organization !== null && centre !== null)).toHaveLength(2);
+  for (const { id } of clerks) {
+    const desk = await openDesk(await w.as(id), desks.payments.slug);
+    expect(desk.desk === "payments" && desk.rows.some(({ lines }) => lines.some(({ open }) => open > 0))).toBe(true);
+  }
+}

@@ -14,4 +14,6 @@ export const pipeline: typeof nl = {
   running: "Everything running",
   moving: "Nothing stands still.",
   rows: "Assignments",
+  open: "Empty seats",
+  openWhy: "The work may wait for somebody who is no longer there. Ask somebody else for this seat.",
 };

@@ -13,4 +13,6 @@ export const pipeline = {
   running: "Alles wat loopt",
   moving: "Er staat niets stil.",
   rows: "Opdrachten",
+  open: "Plekken die leeg zijn",
+  openWhy: "Het werk kan wachten op iemand die er niet meer is. Vraag iemand anders voor deze plek.",
 };

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 /** Lists the tokens in the letters to an address, the newest first. */
 const linksTo = (email: string) =>
-  w.house.transact(noReach, async (db) =>
+  w.database.transact(noReach, async (db) =>
     (
       await db.select().from(accountLetters).where(eq(accountLetters.email, email)).orderBy(desc(accountLetters.dueAt))
     ).map(({ data }) => String(data.path).split("/").at(-1) ?? ""),

@@ -120,3 +120,18 @@ test("a list ends with what it lists: an invitation that is too old is not on it
   w.travel(new Date(+w.now() + 15 * 86_400_000));
   expect(open(await peopleOfCentre(await w.as(c.coordinator), "waterkracht"))).toEqual([]);
 });
+
+test("what was sent by accident is refused, and an invitation is sent again once the letter may be lost", async () => {
+  const to = {
+    email: "later@vreemd.example",
+    role: "teacher",
+    centreId: c.centreId,
+    organizationId: c.institutionId,
+  } as const;
+  await invite(await w.as(c.coordinator), to);
+  await expect(invite(await w.as(c.coordinator), { ...to, email: "Later@vreemd.example" })).rejects.toMatchObject({
+    why: "already_done",
+  });
+  w.travel(new Date(+w.now() + 6 * 60_000));
+  await invite(await w.as(c.coordinator), to);
+});

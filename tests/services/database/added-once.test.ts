@@ -295,17 +295,3 @@ test.each(Object.keys(once))("eight forms at once, each from a page of its own, 
   expect((await count()) - before, refused.join("; ")).toBe(1);
   expect(refused.filter((why) => !(why instanceof Refusal))).toEqual([]);
 });
-test("what was sent by accident is refused, and an invitation is sent again once the letter may be lost", async () => {
-  const to = {
-    email: "later@vreemd.example",
-    role: "teacher",
-    centreId: c.centreId,
-    organizationId: c.institutionId,
-  } as const;
-  await invite(await coordinator(), to);
-  await expect(invite(await coordinator(), { ...to, email: "Later@vreemd.example" })).rejects.toMatchObject({
-    why: "already_done",
-  });
-  w.travel(new Date(+w.now() + 6 * 60_000));
-  await invite(await coordinator(), to);
-});

@@ -37,14 +37,14 @@ export async function until(w: World, to: Date) {
     const quiet = await daysUntilRinging(w);
     w.travel(new Date(Math.min(+to, +w.now() + quiet * 86_400_000)));
     await runDeadlines(
-      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
       w.only ? { only: w.only } : {},
     );
   }
 }
 async function daysUntilRinging(w: World): Promise<number> {
   const running = and(eq(deadlines.status, "running"), w.only ? eq(deadlines.assignmentId, w.only) : undefined);
-  const [first] = await w.house.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
+  const [first] = await w.database.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
     db
       .select({ at: min(deadlines.nextAt) })
       .from(deadlines)

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 
 /** Whoever has no account, in every centre of this world. */
 export const systemContextOf = (w: World) =>
-  systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres);
 const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLetter) =>
   inTransaction(
     systemContextOf(w),

@@ -46,7 +46,7 @@ export async function writeAndAsk(line: At, story: ResultStory) {
 /** A maker says yes; for whoever is not 18 the parent opens the link of the letter and agrees too. */
 export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, naming: Naming) {
   const person = await inTransaction(
-    systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
     async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker),
   );
   if (!person || !needsGuardian(person))

@@ -13,7 +13,7 @@ import { contextOf } from "./as.ts";
  * the services.
  */
 export type World = {
-  house: DatabasePool;
+  database: DatabasePool;
   now: () => Date;
   /** Moves time on; never back. */
   travel: (to: Date) => void;
@@ -34,7 +34,7 @@ export type World = {
 };
 /** Makes a world on this database that begins at this moment; its clock goes on only when it is told to. */
 export function world(
-  house: DatabasePool,
+  database: DatabasePool,
   start: Date,
   {
     passwordHash = null,
@@ -43,7 +43,7 @@ export function world(
 ): World {
   let time = start;
   const w: World = {
-    house,
+    database,
     now: () => new Date(time),
     travel: (to) => {
       if (to > time) time = to;
@@ -59,7 +59,7 @@ export function world(
 }
 /** Answers the same people and places at another time, for a story of its own. */
 export function atTime(w: World, start: Date): World {
-  const other = world(w.house, start, { passwordHash: w.passwordHash, newId: w.newId });
+  const other = world(w.database, start, { passwordHash: w.passwordHash, newId: w.newId });
   const typed = w.typed ? { typed: w.typed } : {};
   return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace, ...typed });
 }
@@ -84,7 +84,7 @@ export async function addCentre(
   },
 ) {
   const id = w.newId();
-  await w.house.transact(everywhere([]), (db) => db.insert(centres).values({ id, createdAt: w.now(), ...centre }));
+  await w.database.transact(everywhere([]), (db) => db.insert(centres).values({ id, createdAt: w.now(), ...centre }));
   w.centres.push(id);
   return id;
 }
@@ -95,7 +95,7 @@ export async function addOrganization(
   centreIds: readonly string[],
 ) {
   const id = w.newId();
-  await w.house.transact(everywhere(centreIds, [id]), async (db) => {
+  await w.database.transact(everywhere(centreIds, [id]), async (db) => {
     await db.insert(organizations).values({ id, createdAt: w.now(), ...organization });
     for (const [at, centreId] of centreIds.entries())
       await db.insert(partners).values({
@@ -113,7 +113,7 @@ export async function addPerson(
   person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean },
 ) {
   const id = w.newId();
-  await w.house.transact(everywhere([]), (db) =>
+  await w.database.transact(everywhere([]), (db) =>
     db
       .insert(people)
       .values({ id, emailVerifiedAt: w.now(), passwordHash: w.passwordHash, createdAt: w.now(), ...person }),
@@ -131,7 +131,7 @@ type Grant = {
 };
 /** Makes a role, written down as it is: nobody is asked. */
 export const grant = (w: World, personId: string, g: Grant) =>
-  w.house.transact(everywhere([]), (db) =>
+  w.database.transact(everywhere([]), (db) =>
     db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }),
   );
 /** Makes a community without members yet, written down as it is. */
@@ -148,13 +148,13 @@ export async function addCommunity(
   },
 ) {
   const id = w.newId();
-  await w.house.transact(everywhere([c.centreId]), (db) =>
+  await w.database.transact(everywhere([c.centreId]), (db) =>
     db.insert(communities).values({ id, createdAt: w.now(), ...c }),
   );
   return id;
 }
 /** Makes a member of a community, written down as it is. */
 export const joinCommunity = (w: World, communityId: string, personId: string, role: MemberRole, claimRight: boolean) =>
-  w.house.transact(everywhere([]), (db) =>
+  w.database.transact(everywhere([]), (db) =>
     db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }),
   );

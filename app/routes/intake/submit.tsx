@@ -2,7 +2,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { draftKeyIn } from "#app/platform/guard/drafts.server.ts";
-import { startDraft } from "#app/services/assignment/assignments.server.ts";
+import { startOrResumeDraft } from "#app/services/assignment/assignments.server.ts";
 import { centreChoices } from "#app/services/centre/centres.server.ts";
 import { heldDraft } from "#app/services/intake/drafts.server.ts";
 import { places } from "#app/services/intake/submit.server.ts";
@@ -42,7 +42,10 @@ export const action = command(async ({ ctx, form }) => {
       ...(company ? {} : { company: { code: "required" } }),
       ...(centre ? {} : { centre: { code: "required" } }),
     });
-  return urls.intake.submitStep(await startDraft(ctx, { centreId: centre.id, organizationId: company.id }), "titel");
+  return urls.intake.submitStep(
+    await startOrResumeDraft(ctx, { centreId: centre.id, organizationId: company.id }),
+    "titel",
+  );
 });
 
 type Data = DataOf<typeof loader>;

@@ -6,6 +6,7 @@ import {
   openSigningToken,
   type CodeHolder,
 } from "#db/queries/account/signing-codes.server.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
 import { requiresCode } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -46,7 +47,9 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
 /** Mails a fresh code about `subject` and lets an older one stop working. */
 export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject: string, reader: Reader) {
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
-  await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
+  const holder = holderOf(ctx, subject);
+  await waitTurn(ctx.db, `signing codes ${"personId" in holder ? holder.personId : holder.subject}`);
+  await dropSigningTokens(ctx.db, holder, ctx.now());
   const token = {
     id: ctx.newId(),
     payload: { subject, hash: hash(subject, code) },

@@ -1,4 +1,5 @@
 import { codesShownFor } from "#app/domain/account/second-factor.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { addCodes, dropCodes, endSessionTokens, sessionToken, useCode } from "#db/queries/account/factors.server.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import type { Context } from "#app/services/context.ts";
@@ -15,6 +16,7 @@ type Fresh = { hashes: readonly string[]; sealed: string; session: string };
 export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, session }: Fresh, notifyOwner: boolean) =>
   asOwner(ctx, personId, async (inside) => {
     const { db, now } = inside;
+    await waitTurn(db, `recovery codes ${personId}`);
     await dropCodes(db, personId);
     await addCodes(
       db,

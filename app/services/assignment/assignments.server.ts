@@ -12,7 +12,14 @@ import { topicsOf } from "#app/domain/market/topics.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { everSubmitted, insertTextVersion } from "#db/queries/intake/intake.server.ts";
-import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries/assignment/assignments.server.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
+import {
+  changeAssignment,
+  emptyDraft,
+  insertAssignment,
+  putText,
+  textOf,
+} from "#db/queries/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
@@ -61,6 +68,17 @@ export const startDraft = (
       { answers: {}, terms: {} },
     );
     return id;
+  });
+
+/**
+ * Starts a draft from the form that begins a question: who has a draft there in which nothing was filled in yet goes on with that one.
+ * Refuses `not_yours`.
+ */
+export const startOrResumeDraft = (ctx: Context | Inside, where: { centreId: string; organizationId: string }) =>
+  inTransaction(ctx, async (inside) => {
+    await waitTurn(inside.db, `drafts ${inside.actor.id}`);
+    const empty = await emptyDraft(inside.db, { ...where, submittedBy: inside.actor.id });
+    return empty?.id ?? startDraft(inside, where);
   });
 
 /**

@@ -5,6 +5,7 @@ import { reachOf } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { feedOwner, feedsOf, insertFeed, revokeFeeds } from "#db/queries/calendar/feeds.server.ts";
 import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { datedCards } from "#db/queries/work/my-work.server.ts";
@@ -68,6 +69,7 @@ export const switchOnCalendar = (ctx: Context | Inside, token: string) =>
   inTransaction(ctx, async (inside) => {
     if (!form.test(token)) refuseFields({ token: { code: "not_an_option" } });
     await lockPerson(inside.db, inside.actor.id);
+    await waitTurn(inside.db, `calendar ${inside.actor.id}`);
     await revokeFeeds(inside.db, inside.actor.id, kind, inside.now());
     await insertFeed(inside.db, {
       id: tokenHash(token),

@@ -2,6 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { ambitionFields } from "#app/domain/community/forms.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { ambitionsOf, approvalsOf, insertAmbition, insertApproval } from "#db/queries/community/ambition.server.ts";
 import { ambitionNow } from "./build.server.ts";
 import { communityFor, communityPage, communityToChange, homeOf } from "./communities.server.ts";
@@ -34,6 +35,7 @@ export const ambitionPage = (ctx: Context, id: string) =>
 export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
+    await waitTurn(inside.db, `ambitions ${id}`);
     const last = (await ambitionsOf(inside.db, id, 1))[0]?.number ?? 0;
     if (version !== last) refuse("stale");
     const read = readAnswers(ambitionFields, posted, {});

@@ -3,6 +3,7 @@ import { outcomeFields } from "#app/domain/community/forms.ts";
 import { outcomeMoments, outcomePoints } from "#app/domain/community/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { insertYield, ownYields, yieldMeans } from "#db/queries/community/peer-visits.server.ts";
 import { communityFor, frameOf, homeOf } from "./communities.server.ts";
 import { answersOf } from "./answers.server.ts";
@@ -50,6 +51,7 @@ export const saveOutcome = (ctx: Context | Inside, id: string, posted: Posted) =
   inTransaction(ctx, async (inside) => {
     const open = await communityOfEmployee(inside, id);
     const answers = answersOf(outcomeFields, posted);
+    await waitTurn(inside.db, `outcomes ${id} ${inside.actor.id}`);
     const moment = answers.moment;
     if (!outcomesLeft(await ownYields(inside.db, id, inside.actor.id)).includes(moment))
       refuseFields({ moment: { code: "not_an_option" } });

@@ -9,6 +9,7 @@ import {
   commitmentFor,
   insertCommitment,
 } from "#db/queries/community/commitments.server.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { endPartner, insertPartner, otherOrganizations } from "#db/queries/community/communities.server.ts";
 import { communityPage, communityToChange, frameOf, homeOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -33,6 +34,7 @@ export const partnersPage = (ctx: Context, id: string) =>
 export const addPartner = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
+    await waitTurn(inside.db, `partners ${id}`);
     const read = readAnswers(partnerFields, posted, {
       centre_organizations: await otherOrganizations(inside.db, open.row.centreId, id),
     });
@@ -117,6 +119,7 @@ export const saveCommitment = (
 ) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
+    await waitTurn(inside.db, `commitments ${id}`);
     const was = commitmentId === null ? null : await commitmentIn(inside, id, commitmentId);
     if (was && was.version !== version) refuse("stale");
     const read = readAnswers(commitmentFields, posted, optionsOf(inside, open, was));

@@ -15,6 +15,7 @@ import {
   memberRow,
   membersPage,
 } from "#db/queries/community/members.server.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { contactsOf, endContact, insertContact, isContact } from "#db/queries/community/communities.server.ts";
 import { membershipsOf, personById } from "#db/queries/account/people.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
@@ -100,6 +101,7 @@ export const openMember = (ctx: Context, id: string, role: MemberRole) =>
  */
 export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
+    await waitTurn(inside.db, `members ${id}`);
     const { open, fields, options } = await toAdd(inside, id, role);
     const read = readAnswers(fields, posted, options);
     if (!read.ok) return refuseFields(read.errors);

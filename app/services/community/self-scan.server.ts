@@ -2,6 +2,7 @@ import { selfScanFields } from "#app/domain/community/forms.ts";
 import { principles, selfScanMoments } from "#app/domain/community/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import { waitTurn } from "#db/queries/alike.server.ts";
 import { insertScan, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
 import { selfScansLeft, selfScanTable } from "./build.server.ts";
 import { communityOfMember, homeOf, frameOf } from "./communities.server.ts";
@@ -29,6 +30,7 @@ export const saveSelfScan = (ctx: Context | Inside, id: string, posted: Posted) 
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);
     const answers = answersOf(selfScanFields, posted);
+    await waitTurn(inside.db, `self-scans ${id} ${inside.actor.id}`);
     const moment = answers.moment;
     if (!selfScansLeft(await ownScans(inside.db, id, inside.actor.id)).includes(moment))
       refuseFields({ moment: { code: "not_an_option" } });

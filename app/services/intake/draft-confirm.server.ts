@@ -62,12 +62,8 @@ export const sendLinkWorks = (
     };
   });
 
-type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
-/**
- * Tells for which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger
- * never becomes part of one. Whoever names a KvK number that is here already gets an entry of their own without that
- * number: the coordinator reads the claim and decides, and nothing is published before that.
- */
+type Company = { id: string; known: boolean };
+/** Tells for which company a draft is sent. Only somebody who already speaks for a company may send for it. */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
   const [kvk, name] = [savedText(answers, "kvk"), savedText(answers, "company")];
   const own = personId
@@ -77,11 +73,20 @@ async function companyFor(inside: Inside, answers: Answers, personId: string | n
     : [];
   for (const { organizationId } of own) {
     const found = organizationId ? await organizationById(inside.db, organizationId) : undefined;
-    if (found && (kvk ? found.kvk === kvk : saysSame(found.name, name)))
-      return { id: found.id, known: true, kvk: found.kvk, claimed: null };
+    if (found && (kvk ? found.kvk === kvk : saysSame(found.name, name))) return { id: found.id, known: true };
   }
-  const taken = kvk !== "" && (await organizationByKvk(inside.db, kvk)) !== undefined;
-  return { id: inside.newId(), known: false, kvk: kvk === "" || taken ? null : kvk, claimed: taken ? kvk : null };
+  return { id: inside.newId(), known: false };
+}
+type Numbered = { kvk: string | null; claimed: string | null };
+/**
+ * Tells which number a new company gets. A stranger never becomes part of a company: whoever names a KvK number that is here
+ * already gets an entry of their own without that number. The coordinator reads the claim and decides, and nothing is published
+ * before that.
+ */
+async function numberFor({ db }: Inside, answers: Answers): Promise<Numbered> {
+  const kvk = savedText(answers, "kvk");
+  const taken = kvk !== "" && (await organizationByKvk(db, kvk)) !== undefined;
+  return { kvk: kvk === "" || taken ? null : kvk, claimed: taken ? kvk : null };
 }
 
 type Sent = { assignmentId: string; personId: string; isNew: boolean };
@@ -108,8 +113,10 @@ export async function sendByLink(ctx: Context, token: string): Promise<Sent> {
     const { draft, tokenId } = await draftBehind(inside, token);
     await useToken(db, tokenId, ctx.now());
     const isNew = await provePerson(inside, ahead.person, draft);
-    if (!ahead.company.known) await addCompany(inside, ahead, draft);
-    const assignmentId = await sendAs(inside, ahead, plainAnswers(draft.answers));
+    const answers = plainAnswers(draft.answers);
+    const numbered = ahead.company.known ? null : await numberFor(inside, answers);
+    if (numbered) await addCompany(inside, ahead, draft, numbered);
+    const assignmentId = await sendAs(inside, ahead, answers, numbered?.claimed ?? null);
     await changeDraft(db, draft.id, { assignmentId, answers: {}, email: null, changedAt: ctx.now() });
     return { assignmentId, personId: ahead.person, isNew };
   });
@@ -136,12 +143,17 @@ async function provePerson(inside: Inside, personId: string, draft: Draft): Prom
   return true;
 }
 type Ahead = { centreId: string; person: string; company: Company };
-async function addCompany({ db, now, newId }: Inside, { centreId, person, company }: Ahead, { answers, email }: Draft) {
+async function addCompany(
+  { db, now, newId }: Inside,
+  { centreId, person, company }: Ahead,
+  { answers, email }: Draft,
+  { kvk }: Numbered,
+) {
   await insertOrganization(db, {
     id: company.id,
     kind: "company",
     name: savedText(answers, "company"),
-    kvk: company.kvk,
+    kvk,
     place: savedText(answers, "place"),
     sector: savedText(answers, "sector") || null,
     postcode: savedText(answers, "postcode"),
@@ -158,11 +170,16 @@ async function addCompany({ db, now, newId }: Inside, { centreId, person, compan
   });
 }
 /** As the person themselves, with what their roles give. */
-async function sendAs(inside: Inside, { centreId, person, company }: Ahead, answers: Answers): Promise<string> {
+async function sendAs(
+  inside: Inside,
+  { centreId, person, company }: Ahead,
+  answers: Answers,
+  claimed: string | null,
+): Promise<string> {
   const actor = await actorOf(inside.db, person);
   const them: Inside = { ...inside, actor, reach: reachOf(actor) };
   const id = await startDraft(them, { centreId, organizationId: company.id });
-  await saveIntake(them, id, { ...intakeIn(answers), ...(company.claimed ? { kvk_claimed: company.claimed } : {}) });
+  await saveIntake(them, id, { ...intakeIn(answers), ...(claimed ? { kvk_claimed: claimed } : {}) });
   // What it builds on may have disappeared from sight meanwhile; the question itself goes in all the same.
   if (savedText(answers, "builds_on") !== "")
     await linkBuildsOn(them, id, savedText(answers, "builds_on")).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, assignmentTexts } from "#db/schema.ts";
 
@@ -14,6 +14,29 @@ export const changeAssignment = (
 /** The question in the company's words, with the intake's answers. */
 export const textOf = async (db: Database, id: string) =>
   (await db.select().from(assignmentTexts).where(eq(assignmentTexts.assignmentId, id)))[0];
+/** Returns the oldest draft of this person at this place in which nothing was filled in yet, if there is one. */
+export const emptyDraft = async (
+  db: Database,
+  at: { centreId: string; organizationId: string; submittedBy: string },
+): Promise<{ id: string } | undefined> =>
+  (
+    await db
+      .select({ id: assignments.id })
+      .from(assignments)
+      .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, assignments.id))
+      .where(
+        and(
+          eq(assignments.centreId, at.centreId),
+          eq(assignments.organizationId, at.organizationId),
+          eq(assignments.submittedBy, at.submittedBy),
+          eq(assignments.status, "draft"),
+          eq(assignments.version, 1),
+          sql`${assignmentTexts.intake} = '{}'::jsonb`,
+        ),
+      )
+      .orderBy(asc(assignments.createdAt))
+      .limit(1)
+  )[0];
 /** Keeps the words and the answers; who may read them stays as it was. */
 export const putText = (db: Database, row: typeof assignmentTexts.$inferInsert) =>
   db

@@ -106,7 +106,7 @@ async function closedRound(
   }
   await wish(w, centre, id, people);
   w.travel(new Date(+now - days / 2));
-  await runRoundClock(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+  await runRoundClock(systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres));
   const seen = (await ratingPage(await w.as(owner), id, choices[0] ?? "", 1)).rows;
   await saveRatings(
     await w.as(owner),
@@ -194,7 +194,7 @@ async function toldRound(
   const number = Number((await requestRuns(await w.as(matcher), id, { preset: "default" })).split("/").at(-1));
   const solver = openSolver();
   try {
-    while (await runSolveJob({ transact: w.house.transact, now: w.now, newId: w.newId }, solver));
+    while (await runSolveJob({ transact: w.database.transact, now: w.now, newId: w.newId }, solver));
   } finally {
     await solver.close();
   }

@@ -86,14 +86,14 @@ describe("every form of an invitation offers exactly the roles that are accepted
 
 /** Accepts the newest letter to this address; answers who that is now. */
 const accept = async (email: string) => {
-  const [letter] = await w.house.transact(noReach, (db) =>
+  const [letter] = await w.database.transact(noReach, (db) =>
     db.select().from(accountLetters).where(eq(accountLetters.email, email)).orderBy(desc(accountLetters.dueAt)),
   );
   const token = String(letter?.data.path).split("/").at(-1) ?? "";
   return acceptInvitation(visitor, token, { name: email, passwordHash: "x" });
 };
 const membershipsOf = (id: string) =>
-  w.house.transact({ ...noReach, person: id }, async (db) => (await actorOf(db, id)).memberships);
+  w.database.transact({ ...noReach, person: id }, async (db) => (await actorOf(db, id)).memberships);
 
 test("a school that was not here joins, gets a manager and a signatory with proof, and its people are its manager's", async () => {
   const coordinator = await w.as(c.coordinator);

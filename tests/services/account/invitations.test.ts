@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 /** Lists the tokens in the letters to an address, the newest first. */
 const linksTo = (email: string) =>
-  w.house.transact(noReach, async (db) =>
+  w.database.transact(noReach, async (db) =>
     (
       await db.select().from(accountLetters).where(eq(accountLetters.email, email)).orderBy(desc(accountLetters.dueAt))
     ).map(({ data }) => String(data.path).split("/").at(-1) ?? ""),
@@ -143,4 +143,19 @@ test("a list ends with what it lists: an invitation that is too old is not on it
   await invite(ctx, { email: "oud@vreemd.example", role: "teacher", centreId: c.centreId });
   w.travel(new Date(+w.now() + 15 * 86_400_000));
   expect(open(await peopleOfCentre(await w.as(c.coordinator), "waterkracht"))).toEqual([]);
+});
+
+test("what was sent by accident is refused, and an invitation is sent again once the letter may be lost", async () => {
+  const to = {
+    email: "later@vreemd.example",
+    role: "teacher",
+    centreId: c.centreId,
+    organizationId: c.institutionId,
+  } as const;
+  await invite(await w.as(c.coordinator), to);
+  await expect(invite(await w.as(c.coordinator), { ...to, email: "Later@vreemd.example" })).rejects.toMatchObject({
+    why: "already_done",
+  });
+  w.travel(new Date(+w.now() + 6 * 60_000));
+  await invite(await w.as(c.coordinator), to);
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
     requestId: "test",
   };
 });
-const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
+const raw = <T>(work: Parameters<typeof w.database.transact<T>>[1]) => w.database.transact(noReach, work);
 
 /** Makes what an earlier version let a stranger leave behind: an account with a password of theirs, and a session in it. */
 async function leftBehind(email: string): Promise<string> {
@@ -50,7 +50,7 @@ async function leftBehind(email: string): Promise<string> {
   await raw((db) =>
     db.insert(people).values({ id, name: "Vreemd", email, passwordHash: "of the stranger", createdAt: w.now() }),
   );
-  return enter(id, { transact: w.house.transact, now: w.now });
+  return enter(id, { transact: w.database.transact, now: w.now });
 }
 let numbers = 90_100_000;
 /** Returns everything that is done to one address, with what the owner did themselves. */
@@ -159,7 +159,7 @@ async function holds(a: Address, session: string | null, story: string) {
   const found = await a.person();
   expect(found.length, `${story}: one account`).toBeLessThanOrEqual(1);
   if (session)
-    expect(await whoHas(session, { transact: w.house.transact, now: w.now }), `${story}: no session`).toBeNull();
+    expect(await whoHas(session, { transact: w.database.transact, now: w.now }), `${story}: no session`).toBeNull();
   const [row] = found;
   if (!row) return expect([...a.granted]).toEqual([]);
   if (row.passwordHash === "of the stranger") expect(row.emailVerifiedAt, `${story}: may not come in`).toBeNull();

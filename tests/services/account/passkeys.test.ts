@@ -24,7 +24,7 @@ beforeAll(async () => {
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
 /** Logs somebody in, in a session of their own. */
 async function inSession(personId: string) {
-  const out = { transact: w.house.transact, now: w.now };
+  const out = { transact: w.database.transact, now: w.now };
   return { personId, sessionId: tokenHash(await enter(personId, out)) };
 }
 
@@ -71,7 +71,7 @@ test("a challenge of another session, another person or another purpose, another
 test("what a challenge or a fresh code is kept by opens nothing: only hashes and sealed text", async () => {
   const { show } = await withPasskey(c.students[1] ?? "", authenticator(origin));
   const asks = JSON.parse(await show()) as { challenge: string };
-  const all = JSON.stringify(await w.house.transact(noReach, (db) => db.select().from(tokens)));
+  const all = JSON.stringify(await w.database.transact(noReach, (db) => db.select().from(tokens)));
   expect(all).not.toContain(asks.challenge);
   expect(all).toContain(tokenHash(asks.challenge));
 });

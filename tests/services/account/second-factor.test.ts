@@ -53,14 +53,14 @@ beforeAll(async () => {
   });
 });
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
-const out = (production = false) => ({ transact: w.house.transact, now: w.now, production });
+const out = (production = false) => ({ transact: w.database.transact, now: w.now, production });
 const browser = (token = "") =>
   new Request(`${origin}/inloggen`, { headers: token ? { Cookie: `sessie=${token}` } : {} });
 const enter = (who: string, from = browser()) => enterAs(who, out(), from);
 const standing = async (token: string, production = false) =>
   (await whoHas(token, out(production)))?.standing ?? "gone";
 const emailOf = async (who: string) =>
-  (await w.house.transact(noReach, (db) => db.select().from(people).where(eq(people.id, who))))[0]?.email;
+  (await w.database.transact(noReach, (db) => db.select().from(people).where(eq(people.id, who))))[0]?.email;
 const holder = async (ctx: Context, token: string, formKey = "") => ({
   personId: ctx.actor.id,
   sessionId: tokenHash(token),
@@ -69,7 +69,7 @@ const holder = async (ctx: Context, token: string, formKey = "") => ({
   formKey,
 });
 const letters = (who: string) =>
-  w.house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.personId, who)));
+  w.database.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.personId, who)));
 const kinds = async (who: string) => (await letters(who)).map(({ kind }) => kind).sort();
 const refusedFor = (work: Promise<unknown>) =>
   work.then(
@@ -111,7 +111,7 @@ test("who needs a factor: by the switch of a centre they work in or for, and who
     "coordinator elsewhere": "whole",
   });
   const admin = c.practor;
-  await w.house.transact(noReach, (db) =>
+  await w.database.transact(noReach, (db) =>
     db.insert(platformAdministrators).values({ id: w.newId(), personId: admin, grantedAt: w.now() }),
   );
   expect(await standing(await enter(admin))).toBe("whole");
@@ -280,7 +280,7 @@ test("a coordinator takes everything away of who lost it, in the own centre only
   expect(await standing(token)).toBe("gone");
   expect(await ownFactors(ctx, who)).toEqual({ factors: [], codesLeft: 0 });
   expect(await standing(await enter(who))).toBe("enrol");
-  const said = await w.house.transact(noReach, (db) =>
+  const said = await w.database.transact(noReach, (db) =>
     db.select().from(accountEvents).where(eq(accountEvents.personId, who)),
   );
   expect(said.filter(({ act }) => act === "factors_taken").map(({ byId }) => byId)).toEqual([there.coordinator]);

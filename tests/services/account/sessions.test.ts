@@ -22,7 +22,7 @@ beforeAll(async () => {
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
 });
-const out = () => ({ transact: w.house.transact, now: w.now });
+const out = () => ({ transact: w.database.transact, now: w.now });
 const browser = (token = "") =>
   new Request("http://localhost:3000/inloggen", {
     headers: { "User-Agent": "proef", ...(token ? { Cookie: `sessie=${token}` } : {}) },
@@ -31,7 +31,7 @@ const enter = (who: string, from = browser()) => enterAs(who, out(), from);
 const knows = async (token: string) => (await whoHas(token, out()))?.actor.id ?? null;
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
 const rows = (who: string) =>
-  w.house.transact(noReach, (db) => db.select().from(sessions).where(eq(sessions.personId, who)));
+  w.database.transact(noReach, (db) => db.select().from(sessions).where(eq(sessions.personId, who)));
 
 test("what the database holds opens nothing: the row's id is the hash of the token", async () => {
   const token = await enter(c.owner);
@@ -75,7 +75,7 @@ test("logging in again gives a new id and ends the old one of that browser; endi
 });
 test("a person who was disabled is nobody at once", async () => {
   const token = await enter(c.developer);
-  await w.house.transact(noReach, (db) =>
+  await w.database.transact(noReach, (db) =>
     db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.developer)),
   );
   expect(await knows(token)).toBeNull();
@@ -83,7 +83,7 @@ test("a person who was disabled is nobody at once", async () => {
 test("who had the old password right while it was changed does not come in, nor who was disabled meanwhile", async () => {
   const as = (passwordHash: string | null) => ({ id: c.teacher, passwordHash });
   const change = (passwordHash: string) =>
-    w.house.transact({ ...noReach, person: c.teacher }, async (db) => {
+    w.database.transact({ ...noReach, person: c.teacher }, async (db) => {
       await changePerson(db, c.teacher, { passwordHash });
       await endSessionsOf(db, c.teacher);
     });
@@ -100,11 +100,13 @@ test("who had the old password right while it was changed does not come in, nor 
     await Promise.all([...late, change(after)]);
     expect(await rows(c.teacher), `round ${n}`).toEqual([]);
   }
-  await w.house.transact({ ...noReach, person: c.teacher }, (db) =>
+  await w.database.transact({ ...noReach, person: c.teacher }, (db) =>
     changePerson(db, c.teacher, { disabledAt: w.now() }),
   );
   expect(await tried("nieuw 14")).toBe("logged_out");
-  await w.house.transact({ ...noReach, person: c.teacher }, (db) => changePerson(db, c.teacher, { disabledAt: null }));
+  await w.database.transact({ ...noReach, person: c.teacher }, (db) =>
+    changePerson(db, c.teacher, { disabledAt: null }),
+  );
 });
 test("who goes on by a link in the own session proved nothing anew", async () => {
   const token = await enter(c.practor);

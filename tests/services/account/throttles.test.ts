@@ -11,7 +11,7 @@ beforeAll(async () => {
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
 });
-const ctx = () => ({ transact: w.house.transact, now: w.now });
+const ctx = () => ({ transact: w.database.transact, now: w.now });
 const wait = (seconds: number) => w.travel(new Date(+w.now() + seconds * 1000));
 const passes = (...args: [act: keyof typeof throttles, tried: Partial<Record<CountedBy, string>>]) =>
   throttle(ctx(), ...args).then(
@@ -47,9 +47,9 @@ test("who is refused over and over asks the database once a second", async () =>
   const tried = { account: somebody() };
   while (await passes("login", tried));
   let asked = 0;
-  const transact: World["house"]["transact"] = (...args) => {
+  const transact: World["database"]["transact"] = (...args) => {
     asked++;
-    return w.house.transact(...args);
+    return w.database.transact(...args);
   };
   const again = () => throttle({ transact, now: w.now }, "login", tried).catch(({ why }: { why: string }) => why);
   for (let n = 0; n < 50; n++) expect(await again()).toBe("too_many");
@@ -79,7 +79,7 @@ test("many wrong passwords of everybody slow unknown browsers, for as long as it
   expect(manyWrong(ctx())).toBe(false);
 });
 test("rows hold no name or address, and go when their bucket is full again", async () => {
-  const all = () => w.house.transact(noReach, (db) => db.select().from(rows));
+  const all = () => w.database.transact(noReach, (db) => db.select().from(rows));
   await passes("login", { account: "noor.visser@voorbeeld.nl", address: "203.0.113.9" });
   const kept = await all();
   expect(kept.length).toBeGreaterThan(20);

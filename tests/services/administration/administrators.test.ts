@@ -24,8 +24,8 @@ beforeAll(async () => {
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
 });
-const as = <T>(person: string, work: Parameters<World["house"]["transact"]>[1]) =>
-  w.house.transact({ ...noReach, person }, work) as Promise<T>;
+const as = <T>(person: string, work: Parameters<World["database"]["transact"]>[1]) =>
+  w.database.transact({ ...noReach, person }, work) as Promise<T>;
 const row = (personId: string, grantedBy: string | null) => ({
   id: crypto.randomUUID(),
   personId,
@@ -54,7 +54,7 @@ test("whose administration ended, or whose account is disabled, administers no m
 });
 
 test("who asks knows of themselves that they administer, and gains no reach by it", async () => {
-  const actor = (person: string) => w.house.transact({ ...noReach, person }, (db) => actorOf(db, person));
+  const actor = (person: string) => w.database.transact({ ...noReach, person }, (db) => actorOf(db, person));
   const before = await actor(c.developer);
   await as(c.owner, (db) => addPlatformAdmin(db, row(c.developer, c.owner)));
   const after = await actor(c.developer);

@@ -37,10 +37,10 @@ beforeAll(async () => {
   one = await addPerson(w, { name: "Een Beheerder", email: "een@platform.voorbeeld.nl" });
   two = await addPerson(w, { name: "Twee Beheerder", email: "twee@platform.voorbeeld.nl" });
   for (const personId of [one, two])
-    await w.house.transact(noReach, (db) => addPlatformAdmin(db, { id: w.newId(), personId, grantedAt: w.now() }));
+    await w.database.transact(noReach, (db) => addPlatformAdmin(db, { id: w.newId(), personId, grantedAt: w.now() }));
 });
 const addressOf = async (id: string) => String((await sql`select email from people where id = ${id}`)[0]?.email);
-const outside = () => ({ transact: w.house.transact, now: w.now, newId: w.newId });
+const outside = () => ({ transact: w.database.transact, now: w.now, newId: w.newId });
 const refused = (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -94,7 +94,7 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
   expect(await whoHas(token, outside())).not.toBeNull();
   const kinds = [...(Object.keys(accountLinks) as AccountLink[]), "sign" as const];
   const link = { email, createdAt: w.now(), expiresAt: new Date(+w.now() + 3_600_000) };
-  await w.house.transact(noReach, async (db) => {
+  await w.database.transact(noReach, async (db) => {
     for (const kind of kinds) await insertToken(db, { ...link, id: tokenHash(kind), kind, personId: c.teacher });
     await insertFeed(db, { ...link, id: tokenHash("agenda"), kind: "calendar", personId: c.teacher });
     const letter = {
@@ -106,7 +106,7 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
     };
     await oweAccountLetter(db, { ...letter, data: { path: "/inloggen", name: "A" }, dueAt: w.now() });
   });
-  const feed = () => w.house.transact(noReach, (db) => feedOwner(db, tokenHash("agenda"), "calendar"));
+  const feed = () => w.database.transact(noReach, (db) => feedOwner(db, tokenHash("agenda"), "calendar"));
   expect(await feed()).toBeTruthy();
 
   await disablePerson(await w.as(one), c.teacher, "taken_over");
@@ -151,7 +151,7 @@ test("two who disable each other at the same moment: one of them stays, twenty t
       refused(disablePerson(second, one, "misuse")),
     ]);
     expect(ends.sort()).toEqual(["done", "not_found"]);
-    const left = await w.house.transact(noReach, platformAdmins);
+    const left = await w.database.transact(noReach, platformAdmins);
     expect(left).toHaveLength(1);
     const [{ personId = "" } = {}] = left;
     await enablePerson(await w.as(personId), personId === one ? two : one);
@@ -159,7 +159,7 @@ test("two who disable each other at the same moment: one of them stays, twenty t
 });
 
 test("administration ends alone, also one's own, never the last; the account and the other roles stay, the log says it", async () => {
-  const present = async () => (await w.house.transact(noReach, platformAdmins)).map(({ personId }) => personId);
+  const present = async () => (await w.database.transact(noReach, platformAdmins)).map(({ personId }) => personId);
   await addAdministrator(await w.as(one), await addressOf(c.coordinator));
   expect(await refused(endAdministrator(await w.as(c.owner), two))).toBe("not_found");
   expect(await refused(endAdministrator(await w.as(one), c.teacher))).toBe("wrong_status");
@@ -186,10 +186,10 @@ test("the only administrator does not close the account; with another one the ad
   expect(await refused(closeAccount(await w.as(one)))).toBe("wrong_status");
   await enablePerson(await w.as(one), two);
   await closeAccount(await w.as(one));
-  expect((await w.house.transact(noReach, platformAdmins)).map(({ personId }) => personId)).toEqual([two]);
+  expect((await w.database.transact(noReach, platformAdmins)).map(({ personId }) => personId)).toEqual([two]);
   expect(await refused(addAdministrator(await w.as(two), "een@platform.voorbeeld.nl"))).not.toBe("done");
   await addAdministrator(await w.as(two), await addressOf(c.developer));
-  expect(await w.house.transact(noReach, platformAdmins)).toHaveLength(2);
+  expect(await w.database.transact(noReach, platformAdmins)).toHaveLength(2);
   const ofOne = sql`select act from platform_events where person_id = ${one} and actor_id = ${one} and act = 'administrator_ended'`;
   expect(await ofOne, "closing says it as well").not.toEqual([]);
 });

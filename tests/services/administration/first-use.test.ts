@@ -38,7 +38,7 @@ const opening = (over: Record<string, string> = {}): Opening => {
   return read.answers;
 };
 const visitor = (): Context => ({
-  transact: w.house.transact,
+  transact: w.database.transact,
   now: w.now,
   newId: w.newId,
   actor: nobody,
@@ -145,14 +145,14 @@ test("the next centre is opened by administrators only; an invitation ends with 
   const link = { kind: "invitation" as const, email: "co@elders.voorbeeld.nl", payload, createdAt: w.now() };
   const account = { name: "Co", passwordHash: "z" };
   const invited = async (token: string) => {
-    await w.house.transact(noReach, (db) =>
+    await w.database.transact(noReach, (db) =>
       insertToken(db, { ...link, id: tokenHash(token), expiresAt: new Date(+w.now() + 1000) }),
     );
     return refused(acceptInvitation(visitor(), token, account));
   };
   // The administrator is coordinator of the first centre only, so this rests on the administration.
   await sql`update memberships set ended_at = now()`;
-  await w.house.transact({ ...noReach, person: "" }, (db) => endPlatformAdmin(db, id, w.now()));
+  await w.database.transact({ ...noReach, person: "" }, (db) => endPlatformAdmin(db, id, w.now()));
   expect(await invited("ended")).toBe("link_invalid");
   await sql`update platform_administrators set ended_at = null`;
   expect(await invited("stands")).toBe("done");

@@ -1,5 +1,5 @@
 // @module-tag slow
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, openAgreement, sign, within } from "#db/seed/acts.ts";
@@ -7,7 +7,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, grant } from "#db/seed/world.ts";
-import { agreements, assignments, centres, events, outbox, people } from "#db/schema.ts";
+import { agreements, assignments, centres, events, outbox, people, tokens } from "#db/schema.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { countTry, sendCode } from "#app/services/account/codes.server.ts";
@@ -142,6 +142,19 @@ test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries 
   w.travel(new Date(+w.now() + 10 * 60_000 + 1000));
   expect(await sign(third)).toBe("invalid");
   expect(await sign(await codeFor(c.companySigner, agreement))).toBe("done");
+});
+test("of eight codes asked for at once only the newest works", async () => {
+  const { w, c, proposed } = await table();
+  const { agreement } = await proposed();
+  const signer = await w.as(c.companySigner);
+  await Promise.all(Array.from({ length: 8 }, () => sendCode(signer, "agreement", agreement, "sign")));
+  const open = await within(w, c.companySigner, ({ db }) =>
+    db
+      .select()
+      .from(tokens)
+      .where(and(eq(tokens.kind, "sign"), isNull(tokens.usedAt))),
+  );
+  expect(open).toHaveLength(1);
 });
 test("what a side signed is replaced by its own signatory alone; both signatories hear of it, and it is signed anew", async () => {
   const { w, c, proposed } = await table();

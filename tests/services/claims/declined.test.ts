@@ -19,7 +19,7 @@ async function staged() {
   /** Returns the last letter to the rival about their claim, as it is written at this moment. */
   const letter = () =>
     inTransaction(
-      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
       async (inside) => {
         const [owed] = await inside.db
           .select()
@@ -33,7 +33,7 @@ async function staged() {
   /** Returns the letter about a move of a claim; to whoever led the chosen one, unless to somebody else. */
   const ending = (move: string, to = c.teacher) =>
     inTransaction(
-      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
       async (inside) => {
         const [owed] = await inside.db
           .select({ letter: outbox })
@@ -100,7 +100,7 @@ test("why a claim was declined and why somebody left stand in no letter to who m
   });
   const lettersTo = (who: string, move: string) =>
     inTransaction(
-      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
       async (inside) => {
         const owed = await inside.db
           .select({ letter: outbox })
@@ -223,7 +223,7 @@ test("of students only those of the community whose claim was declined hear it, 
   const claim = (await claimsOn(w, c.owner, line.id)).find(({ leadId }) => leadId === c.rival);
   await act(w, c.owner, "claim", claim?.id ?? "", "decline_claim", { reason: "prijs", personal_line: "Helaas." });
   const told = await inTransaction(
-    systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres),
     async (inside) => {
       const owed = await inside.db
         .select({ letter: outbox })

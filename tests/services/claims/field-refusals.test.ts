@@ -32,7 +32,7 @@ test("a claim that does not fit says beside which field, in a sentence of its ow
   ).rejects.toMatchObject({
     errors: { levels: { code: "held_back", guard: "levels_fit" } },
   });
-  await w.house.transact({ ...noReach, centres: [c.centreId] }, (db) =>
+  await w.database.transact({ ...noReach, centres: [c.centreId] }, (db) =>
     db
       .update(communities)
       .set({ offers: ["result"] })

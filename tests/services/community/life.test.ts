@@ -168,7 +168,7 @@ test("a reflection is its writer's alone, until shared with the community's teac
   const [own] = (await reflectionPage(student, id, 1)).rows;
   expect([await shared(c.teacher), own?.shared]).toEqual([[], false]);
   const at = { person: c.teacher, centres: [c.centreId], organizations: [c.institutionId] };
-  expect([...(await w.house.transact(at, (db) => db.execute("select text from reflections")))]).toEqual([]);
+  expect([...(await w.database.transact(at, (db) => db.execute("select text from reflections")))]).toEqual([]);
   await refused(changeOwnReflection(await as(c.teacher), id, own?.id ?? "", "share", own?.version ?? 0), "stale");
   await changeOwnReflection(student, id, own?.id ?? "", "share", own?.version ?? 0);
   expect([await shared(c.teacher), await shared(c.employee)]).toEqual([["Ik vond het lastig"], []]);

@@ -37,7 +37,7 @@ const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-const visitor = (transact: Transact = w.house.transact): Context => ({
+const visitor = (transact: Transact = w.database.transact): Context => ({
   transact,
   now: w.now,
   newId: w.newId,
@@ -234,7 +234,7 @@ test("a page costs as many questions to the database for thirty results as for o
       (ctx: Context) => centrePage(ctx, "waterkracht"),
       siteMap,
     ]) {
-      const { door, count } = counting(w.house.transact);
+      const { door, count } = counting(w.database.transact);
       await read(visitor(door));
       all.push(count());
     }

@@ -1,12 +1,8 @@
 // @module-tag slow
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshWorld } from "#tests/support/database/fresh-world.ts";
-import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { act, later, within } from "#db/seed/acts.ts";
-import { question } from "#db/seed/question.ts";
 import {
-  accountLetters,
   assignments,
   assignmentTexts,
   events,
@@ -16,78 +12,15 @@ import {
   people,
   tokens,
 } from "#db/schema.ts";
-import type { Answers, Posted } from "#app/domain/fields/fields.ts";
-import { draftSteps, draftStepIds, type DraftStep } from "#app/domain/intake/draft.ts";
-import { nobody } from "#app/domain/workflow/policy.ts";
-import { asPosted } from "#app/ui/fields/posted-values.ts";
-import { noReach, type Context } from "#app/services/context.ts";
 import { requestSend, sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
 import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
-import {
-  beginDraft,
-  draftLinkWorks,
-  heldDraft,
-  openDraft,
-  saveDraftStep,
-  takeDraft,
-} from "#app/services/intake/drafts.server.ts";
+import { draftLinkWorks, heldDraft, openDraft, takeDraft } from "#app/services/intake/drafts.server.ts";
 import { openHelp, takeOver } from "#app/services/intake/help.server.ts";
 import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { intakeReport } from "#app/services/intake/report.server.ts";
+import { answers, email, place } from "./draft-place.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
-const email = "nieuw@bakkerij.voorbeeld.nl";
-const answers: Answers = {
-  ...question("effort"),
-  title: "Minder brood weggooien",
-  problem_owner: "Joke Bakker",
-  email,
-  company: "Bakkerij De Korst",
-  kvk: "69599068",
-  contact_name: "Joke Bakker",
-};
-async function place() {
-  const { house, w, c } = await freshWorld();
-  const visitor: Context = {
-    transact: house.transact,
-    now: w.now,
-    newId: w.newId,
-    actor: nobody,
-    reach: noReach,
-    locale: "nl",
-    requestId: "test",
-  };
-  const raw = <T>(work: Parameters<typeof house.transact<T>>[1]) => house.transact(noReach, work);
-  const letters = (kind: AccountLetterKind) =>
-    raw((db) =>
-      db
-        .select({ data: accountLetters.data, email: accountLetters.email })
-        .from(accountLetters)
-        .where(eq(accountLetters.kind, kind))
-        .orderBy(desc(accountLetters.dueAt)),
-    );
-  const token = async (kind: AccountLetterKind) =>
-    String((await letters(kind))[0]?.data.path)
-      .split("/")
-      .at(-1) ?? "";
-  const drafts = () => raw((db) => db.select().from(intakeDrafts));
-  /** Fills every page as a visitor would. */
-  const filled = async (over: Record<string, unknown> = {}) => {
-    const key = await beginDraft(visitor, c.centreId);
-    for (const step of draftStepIds)
-      await save(key, step, asPosted(draftSteps[step], { ...answers, ...over } as never));
-    return key;
-  };
-  const versionOf = async (key: string) => (await openDraft({ ctx: visitor, key }))?.version ?? -1;
-  const save = async (key: string, step: DraftStep, posted: Posted, version?: number) =>
-    saveDraftStep({ ctx: visitor, key }, step, posted, version ?? (await versionOf(key)));
-  const confirmed = async (key: string) => {
-    await requestSend(visitor, key, await versionOf(key));
-    w.travel(new Date(+w.now() + 1000));
-    return token("draft_confirm");
-  };
-  return { w, c, visitor, raw, letters, token, drafts, filled, save, versionOf, confirmed };
-}
 test("a visitor without an account fills in, proves the address by link, and the question is sent in by the one writer", async () => {
   const p = await place();
   const key = await p.filled();
@@ -165,6 +98,17 @@ test("a stranger who names a KvK number that is here never becomes part of that 
     owner: "Rioolbeheer Lage Polders",
     verified: false,
   });
+});
+
+test("of two who send at once for one new KvK number one gets it, and the coordinator reads the claim of the other", async () => {
+  const p = await place();
+  const links: string[] = [];
+  for (const nth of [1, 2]) links.push(await p.confirmed(await p.filled({ email: `acht${nth}@voorbeeld.nl` })));
+  const sent = await Promise.all(links.map((link) => sendByLink(p.visitor, link)));
+  const coordinator = await p.w.as(p.c.coordinator);
+  const reports = await Promise.all(sent.map(({ assignmentId }) => intakeReport(coordinator, assignmentId)));
+  expect(reports.map(({ company }) => company?.kvk ?? "").sort()).toEqual(["", answers.kvk]);
+  expect(reports.map(({ company }) => company?.claimed ?? "").sort()).toEqual(["", answers.kvk]);
 });
 
 test("somebody who speaks for the company sends for that company, logged in: a link to one question is no way in", async () => {

@@ -117,7 +117,7 @@ test("a reminder about a milestone names it, and so does the letter that its clo
     db.update(deadlines).set({ dueAt: w.now(), nextAt: w.now() }).where(eq(deadlines.objectId, milestone.id)),
   );
   w.travel(new Date(+w.now() + 60_000));
-  await runDeadlines(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), {
+  await runDeadlines(systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres), {
     only: line.id,
   });
   const owed = await within(w, c.coordinator, ({ db }) =>

@@ -22,7 +22,7 @@ import { storyPerTest } from "#tests/support/lived-once.ts";
 const story = storyPerTest();
 /** Returns the newest letter about a move as its reader gets it; null where none is owed, and why where it is withheld. */
 async function letterTo(w: World, personId: string, { id }: Line, move: string) {
-  const { transact } = w.house;
+  const { transact } = w.database;
   const system = await systemContextEverywhere({ transact, now: w.now, newId: w.newId });
   return inTransaction(system, async (inside) => {
     const [found] = await inside.db

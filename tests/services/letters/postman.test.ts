@@ -53,7 +53,7 @@ test("every letter that is owed goes once, also with four postmen at once; nothi
 });
 test("letters are in the reader's language, say what happened and what to do, and lead to the assignment", async () => {
   const { w, c, line, all } = await house();
-  await w.house.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.owner)));
+  await w.database.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.owner)));
   const { mails, mailer } = collecting();
   await all(mailer);
   const published = mails.filter((m) => /published the question|publiceerde het vraagstuk/.test(m.text));
@@ -114,7 +114,9 @@ test("while a mail server is away a letter is tried later, longer each time, and
 });
 test("whoever lost access gets no letter about it", async () => {
   const { w, c, all } = await house();
-  await w.house.transact(noReach, (db) => db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.owner)));
+  await w.database.transact(noReach, (db) =>
+    db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.owner)),
+  );
   const { mails, mailer } = collecting();
   await all(mailer);
   expect(mails.map((m) => m.to)).not.toContain("sietske.bruinsma@voorbeeld.nl");
@@ -125,7 +127,7 @@ test("whoever lost access gets no letter about it", async () => {
 test("in the demo letters stay in the product, each once", async () => {
   const { w, outside, all } = await house();
   await all(mailboxMailer(outside));
-  const kept = await w.house.transact(noReach, (db) => db.select().from(mailbox));
+  const kept = await w.database.transact(noReach, (db) => db.select().from(mailbox));
   expect(kept.length).toBeGreaterThan(5);
   await mailboxMailer(outside).send({
     to: kept[0]?.email ?? "",
@@ -134,12 +136,12 @@ test("in the demo letters stay in the product, each once", async () => {
     html: "x",
     messageId: `<${kept[0]?.id}>`,
   });
-  expect(await w.house.transact(noReach, (db) => db.select().from(mailbox))).toHaveLength(kept.length);
+  expect(await w.database.transact(noReach, (db) => db.select().from(mailbox))).toHaveLength(kept.length);
 });
 test("a letter with a personal link: in the language of who has an account, in both for who has none", async () => {
   const { w, c, line, all } = await house();
   await all(collecting().mailer);
-  await w.house.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.teacher)));
+  await w.database.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.teacher)));
   await act(w, c.coordinator, "assignment", line.id, "invite_community", { community: c.communityId });
   await within(w, c.coordinator, (inside) =>
     sendLink(

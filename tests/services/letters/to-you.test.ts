@@ -175,7 +175,7 @@ test("before the start the company hears of an obstacle without the name of the 
 test("an invitation by mail says as what and for whom, and its page also who sent it; a name that nobody verified stays out", async () => {
   const email = "nieuw@elders.example";
   await invite(await w.as(c.coordinator), { email, role: "teacher", centreId: c.centreId });
-  const [owed] = await w.house.transact(noReach, (db) =>
+  const [owed] = await w.database.transact(noReach, (db) =>
     db.select().from(accountLetters).where(eq(accountLetters.email, email)),
   );
   const letter = accountLetterOf(owed as never);
@@ -188,11 +188,11 @@ test("an invitation by mail says as what and for whom, and its page also who sen
     place: "Centrum Waterkracht",
     by: "Marijke van Dam",
   });
-  await w.house.transact(noReach, (db) =>
+  await w.database.transact(noReach, (db) =>
     db.update(organizations).set({ verifiedAt: null }).where(eq(organizations.id, c.companyId)),
   );
   await invite(await w.as(c.owner), { email: "b@elders.example", role: "employee", organizationId: c.companyId });
-  const [second] = await w.house.transact(noReach, (db) =>
+  const [second] = await w.database.transact(noReach, (db) =>
     db.select().from(accountLetters).where(eq(accountLetters.email, "b@elders.example")),
   );
   const other = accountLetterOf(second as never);
@@ -201,11 +201,11 @@ test("an invitation by mail says as what and for whom, and its page also who sen
 });
 test("an invitation to a proved address says who sends it; to any other no name that somebody typed", async () => {
   const to = async (personId: string, verified: Date | null) => {
-    const [known] = await w.house.transact(noReach, (db) =>
+    const [known] = await w.database.transact(noReach, (db) =>
       db.update(people).set({ emailVerifiedAt: verified }).where(eq(people.id, personId)).returning(),
     );
     await invite(await w.as(c.coordinator), { email: known?.email ?? "", role: "quality_owner", centreId: c.centreId });
-    const [owed] = await w.house.transact(noReach, (db) =>
+    const [owed] = await w.database.transact(noReach, (db) =>
       db
         .select()
         .from(accountLetters)

@@ -49,7 +49,7 @@ beforeAll(async () => {
     requestId: "test",
   };
 });
-const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
+const raw = <T>(work: Parameters<typeof w.database.transact<T>>[1]) => w.database.transact(noReach, work);
 
 /** Makes a draft whose every free word is the lure, sent as far as a letter, and taken over by whoever helps. */
 async function draft() {

@@ -140,7 +140,7 @@ test("teachers and the coordinator see names, students and the business develope
     });
   for (const who of [c.developer, tim]) expect(await seen(who)).toEqual({ n: 1, people: null });
   for (const who of [c.owner, c.contact]) expect(await seen(who)).toEqual({ n: null, people: null });
-  await w.house.transact({ person: "", centres: [], organizations: [] }, (db) =>
+  await w.database.transact({ person: "", centres: [], organizations: [] }, (db) =>
     db
       .update(centres)
       .set({ switches: { allow_fee: "paid", show_interest_count: true } })

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 const asker = () => c.students[0] ?? "";
 async function asked(text: string) {
-  await w.house.transact(noReach, (db) => db.delete(throttles));
+  await w.database.transact(noReach, (db) => db.delete(throttles));
   const fields = { question: text };
   await ask(await w.as(asker()), assignment, { key: randomUUID(), fingerprint: text, fields });
   const rows = await within(w, c.coordinator, ({ db }) => db.select().from(questions));

@@ -207,7 +207,7 @@ test("the database searches and lists by index, whatever the size", async () => 
   ).toMatch(/catalogue_inside_(centre|organization)/);
 });
 test("what was published before there was a catalogue is listed by the hourly round, once", async () => {
-  const all = systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  const all = systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres);
   await within(w, c.coordinator, ({ db }) => removeFromCatalogue(db, "open", [ids.heat ?? ""]));
   expect(await titles(visitor, "zoek=warmtepomp")).toEqual([]);
   expect(await listMissing(all)).toBe(1);

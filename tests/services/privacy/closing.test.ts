@@ -29,7 +29,7 @@ let raw: Sql;
 let working: string;
 let closed: string;
 const day = 86_400_000;
-const out = () => ({ transact: w.house.transact, now: w.now, newId: w.newId });
+const out = () => ({ transact: w.database.transact, now: w.now, newId: w.newId });
 const visitor = (): Context => ({ ...out(), actor: nobody, reach: noReach, locale: "nl", requestId: "test" });
 beforeAll(async () => {
   ownSettings();

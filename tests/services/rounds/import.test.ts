@@ -172,7 +172,7 @@ test("with anything wrong in any row nothing counts, now or later", async () => 
   expect(await look(clash)).toMatchObject({ ended: true, total: 0 });
   const old = await check(text("8;Acht;acht@school.nl;;data;hbo;16;;"));
   w.travel(new Date(+w.now() + 25 * 3_600_000));
-  await runRoundClock(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+  await runRoundClock(systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres));
   expect(await look(old)).toMatchObject({ ended: true, applied: false, rows: [] });
   expect(await outcome(apply(old))).toBe("stale");
 });

@@ -57,7 +57,7 @@ async function roundOfThree(w: World, c: Cast, coaches: number) {
   return { ...round, assignments };
 }
 /** Lists what is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
-function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: ReturnType<typeof sharedSolver>) {
+function asksOf(w: World, c: Cast, house: World["database"], id: string, solver: ReturnType<typeof sharedSolver>) {
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const work = async () => {
     while (await runSolveJob(out, solver));

@@ -30,7 +30,7 @@ test("publishing invites every team into its assignment and tells each once; a s
   expect(await outcome(publishPlan(await me(), id, one, (form.version ?? 0) - 1))).toBe("stale");
   expect(await seats()).toEqual([]);
   const listed = c.students[0] ?? "";
-  await w.house.transact(noReach, (db) =>
+  await w.database.transact(noReach, (db) =>
     db.update(people).set({ emailVerifiedAt: null, name: "Ga naar evil.example" }).where(eq(people.id, listed)),
   );
   await publishPlan(await me(), id, one, form.version ?? null);

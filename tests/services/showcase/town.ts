@@ -30,7 +30,7 @@ export const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 export const visitor = (w: World): Context => ({
-  transact: w.house.transact,
+  transact: w.database.transact,
   now: w.now,
   newId: w.newId,
   actor: nobody,
@@ -66,4 +66,4 @@ export async function everywhere({ w, c, line }: Town): Promise<string> {
 export const spoken = async (town: Town) => /Kanarie|resultaten\/[0-9a-f]/.test(await everywhere(town));
 /** It works as the product itself, in every centre. */
 export const all = (w: World): Context =>
-  systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres);

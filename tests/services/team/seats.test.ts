@@ -88,7 +88,7 @@ test("who grades reads the agreement before and after joining, without what is p
 test("a student whose track nobody knows is told so, with the coach; noting it completes the team", async () => {
   const { w, c, line } = await livedOnce({ to: "signed" });
   const student = c.students[0] ?? "";
-  await w.house.transact(noReach, (db) =>
+  await w.database.transact(noReach, (db) =>
     db.update(memberships).set({ track: null }).where(eq(memberships.personId, student)),
   );
   await act(w, c.teacher, "member", line.id, "invite", { person: student, role: "student" });

@@ -23,7 +23,8 @@ async function lived(to: AssignmentStatus, obligation: Obligation = "effort"): P
   ({ w, c } = begun);
   return begun.line;
 }
-const pass = () => runDeadlines(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+const pass = () =>
+  runDeadlines(systemContext({ transact: w.database.transact, now: w.now, newId: w.newId }, w.centres));
 const rowOf = (id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(deadlines).where(eq(deadlines.id, id)))[0]);
 const lettersAbout = (line: Line, kind: AssignmentLetter) =>

@@ -23,7 +23,7 @@ export async function matchedRound(w: World, c: Cast, assignment: string): Promi
   await roundMove(w, c.teacher, round.id, "open_choosing", 5);
   await roundMove(w, c.teacher, round.id, "close_choosing");
   await requestRuns(await w.as(c.teacher), round.id, { preset: "default" });
-  await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+  await solveAll({ transact: w.database.transact, now: w.now, newId: w.newId });
   return {
     roundId: round.id,
     choiceId: round.choices[0] ?? "",

@@ -18,7 +18,7 @@ import { withFormWords } from "./typed-forms.ts";
 
 /** Whoever has no account, at the time of this world. */
 export const visitorIn = (w: World): Context => ({
-  transact: w.house.transact,
+  transact: w.database.transact,
   now: w.now,
   newId: w.newId,
   actor: nobody,

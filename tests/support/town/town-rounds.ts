@@ -34,7 +34,7 @@ async function vetoed(w: World, c: Cast, id: string, choices: readonly string[])
 /** Makes a plan of the round as it now is, to be published. */
 async function calculated(w: World, c: Cast, id: string) {
   await requestRuns(await w.as(c.teacher), id, { preset: "default" });
-  await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+  await solveAll({ transact: w.database.transact, now: w.now, newId: w.newId });
 }
 /** The docent says why a wish is refused, a student is kept from an assignment, a team stays, and how many teams there are. */
 async function decided(w: World, c: Cast, id: string, raw: Sql) {

@@ -9,7 +9,7 @@ import { nextName } from "./people.ts";
  * administration from both sides.
  */
 export async function staffAdministrations(w: World): Promise<void> {
-  const [first] = await w.house.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
+  const [first] = await w.database.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
     db
       .select({ company: assignments.organizationId, school: assignments.institutionId })
       .from(deadlines)

@@ -65,6 +65,7 @@ function usePlain() {
   return (field: Field, answer: Answer): string | null => {
     if (field.kind === "money" && typeof answer === "number") return money(answer);
     if (field.kind === "duration" && typeof answer === "number") return duration(answer);
+    if (field.kind === "whole" && field.counts === "hours" && typeof answer === "number") return duration(answer * 60);
     if (field.kind === "date")
       return String(answer).includes("T")
         ? `${date(String(answer).slice(0, 10))}, ${String(answer).slice(11, 16)}`

@@ -190,7 +190,7 @@ function Attachments({ data }: { data: Data }) {
 }
 function InShort({ data }: { data: Data }) {
   const { assignment, enums } = useWords();
-  const { date } = useFormats();
+  const { date, duration } = useFormats();
   const c = data.card;
   const undecided = c.allowedObligations.length > 1 && data.frame.status === "published";
   const obligations = undecided ? c.allowedObligations : [data.frame.obligation];
@@ -202,7 +202,7 @@ function InShort({ data }: { data: Data }) {
     { term: assignment.levels, value: c.levels.map((l) => enums.level[l]).join(", ") },
     { term: assignment.seats, value: assignment.seatsText(c.seatsMin, c.seatsMax) },
     { term: assignment.weeks, value: assignment.weeksText(c.weeks) },
-    ...(c.hoursStudent ? [{ term: assignment.hours, value: String(c.hoursStudent) }] : []),
+    ...(c.hoursStudent ? [{ term: assignment.hours, value: duration(c.hoursStudent * 60) }] : []),
     ...(c.feeKind ? [{ term: assignment.fee, value: enums.feeKind[c.feeKind] }] : []),
     ...(c.sector ? [{ term: assignment.sector, value: enums.sector[c.sector] }] : []),
     ...(c.blocks.length ? [{ term: assignment.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []),

@@ -49,7 +49,7 @@ function Screen({ data }: { data: Data }) {
 }
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
   const { assignment, claims: claim, enums: labels } = useWords();
-  const { date, list, money } = useFormats();
+  const { date, duration, list, money } = useFormats();
   const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
   return [
     ask("lead", claim.lead2, (c) => (
@@ -69,7 +69,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("obligation", claim.obligation, (c) => labels.obligation[c.obligation]),
     ask("seats", claim.seats, (c) => <Seats claim={c} />),
     ask("block", claim.block, (c) => date(c.block)),
-    ask("guidance", claim.guidance, (c) => c.guidanceHours),
+    ask("guidance", claim.guidance, (c) => duration(c.guidanceHours * 60)),
     ...(claims.some((c) => c.price !== undefined)
       ? [ask("price", claim.price, (c) => (c.price ? money(c.price) : "–"))]
       : []),
@@ -77,17 +77,11 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("needs", claim.needs, (c) => <span className="kept">{c.needs || "–"}</span>),
     ask("status", claim.status, (c) => (
       <>
-        {labels.claim[c.status]}
-        {c.reserve && (
+        {c.reserve ? claim.reserve : labels.claim[c.status]}
+        {c.reserve && c.reserveOrder !== null && (
           <>
             <br />
-            <span className="soft">{claim.reserve}</span>
-            {c.reserveOrder !== null && (
-              <>
-                <br />
-                <span className="soft">{claim.reserveRank(c.reserveOrder)}</span>
-              </>
-            )}
+            <span className="soft">{claim.reserveRank(c.reserveOrder)}</span>
           </>
         )}
         {!c.current && !c.reserve && (c.status === "submitted" || c.status === "shortlisted") && (

@@ -212,7 +212,7 @@ function LostClaims({ rows }: { rows: Data["claims"] }) {
             title={claim.title || assignment.untitled}
             under={`${claim.community} · ${claim.centre}`}
             facts={[<span key="why">{why(claim)}</span>]}
-            mark={<span className="small soft">{enums.claim[claim.status]}</span>}
+            mark={claim.reserve ? null : <span className="small soft">{enums.claim[claim.status]}</span>}
           />
         ))}
       </List>

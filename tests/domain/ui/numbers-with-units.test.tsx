@@ -48,6 +48,19 @@ it("no kind of answer that is kept as a number reads without its unit", () => {
   expect(read(one.duration, "nl")).toBe("1 uur 30 min");
   expect(read(one.duration, "en")).toBe("1 hour 30 min");
 });
+it("whole hours read as hours, also where no words say what they count", () => {
+  const html = (locale: "nl" | "en") =>
+    draw(
+      <Summary
+        fields={{ it: { kind: "whole", counts: "hours" } }}
+        answers={{ it: 160 }}
+        words={{ it: { label: "Uren" } }}
+      />,
+      locale,
+    );
+  expect(html("nl")).toContain("160 uur");
+  expect(html("en")).toContain("160 hours");
+});
 it("a limit of time is told in hours and minutes, as time is read", () => {
   const told: FieldErrorCode[] = ["day_too_full", "hours_not_there", "duration_too_long", "duration_too_short"];
   for (const code of told) {

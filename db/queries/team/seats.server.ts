@@ -38,14 +38,16 @@ export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
  * Returns what these people are in and that goes on: titles of assignments in which they hold a seat or are asked for one, in
  * this centre or of this company, and names of the rounds of this centre in which they guide.
  */
-export const workOfPeople = async (
+export const workOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
   personIds: readonly string[],
-): Promise<{ personId: string; title: string }[]> => [
-  ...(await seatsOfPeople(db, where, personIds)),
-  ...(where.centreId ? await guidedBy(db, where.centreId, personIds) : []),
-];
+): Promise<{ personId: string; title: string }[]> => {
+  const seats = seatsOfPeople(db, where, personIds);
+  return where.centreId
+    ? seats.union(guidedBy(db, where.centreId, personIds)).orderBy(sql`title`)
+    : seats.orderBy(asc(assignments.title));
+};
 const seatsOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
@@ -68,11 +70,10 @@ const seatsOfPeople = (
         inArray(members.status, heldSeat),
         inArray(assignments.status, [...underWay]),
       ),
-    )
-    .orderBy(asc(assignments.title));
+    );
 const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) =>
   db
-    .select({ personId: roundGuides.personId, title: rounds.name })
+    .select({ personId: roundGuides.personId, title: sql<string>`${rounds.name}`.as("title") })
     .from(roundGuides)
     .innerJoin(rounds, eq(rounds.id, roundGuides.roundId))
     .where(
@@ -82,8 +83,7 @@ const guidedBy = (db: Database, centreId: string, personIds: readonly string[]) 
         isNull(roundGuides.endedAt),
         inArray(rounds.status, [...roundUnderWay]),
       ),
-    )
-    .orderBy(asc(rounds.name));
+    );
 /**
  * Returns the seats of the work under way in a centre that somebody had or has, and that nobody with a role in the centre, in
  * the company or in the school has now.

@@ -1,6 +1,7 @@
 /**
  * Lists what a move may bring about in the same transaction, made by the system: `object.move`, with `rivals` for the
- * other claims on the same question. `services/workflow/cascade` does each of them.
+ * other claims on the same question. `team.dismiss` alone is no move: a team ends with the event of the move itself, once
+ * everybody in it was addressed. `services/workflow/cascade` does each of them.
  */
 const followUps = [
   "assignment.select_claim",

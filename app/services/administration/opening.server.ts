@@ -1,6 +1,7 @@
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { isInvited } from "#db/queries/account/proof.server.ts";
 import { signersOf, insertOrganization, insertPartner, waitForKvk } from "#db/queries/company/organizations.server.ts";
 import { holderOfKvk, inLine } from "#db/queries/administration/opening.server.ts";
 import { centreCount, insertCentre, isSlugTaken } from "#db/queries/centre/centres.server.ts";
@@ -73,16 +74,7 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
   const appointed = [
     await appoint(inside, "coordinator_email", o.coordinator_email, { role: "coordinator", ...about }, opener),
   ];
-  if (o.signatory_email)
-    appointed.push(
-      await appoint(
-        inside,
-        "signatory_email",
-        o.signatory_email,
-        { role: "authorised_signatory", organizationId, mandate: o.signatory_mandate ?? "" },
-        opener,
-      ),
-    );
+  if (o.signatory_email) appointed.push(await appointSignatory(inside, o.signatory_email, organizationId, o, opener));
   await notifyPublicTopics(db, ofAll());
   return {
     slug: o.slug,
@@ -93,6 +85,12 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
   };
 }
 
+/** Whoever was asked a moment ago to sign for this school, at the opening of another centre, has that letter already. */
+async function appointSignatory(inside: Inside, email: string, organizationId: string, o: Opening, opener: Opener) {
+  const post = { role: "authorised_signatory", organizationId, mandate: o.signatory_mandate ?? "" } as const;
+  const asked = await isInvited(inside.db, { ...post, email }, inside.now());
+  return asked ? email : appoint(inside, "signatory_email", email, post, opener);
+}
 const insertCentreOf = async ({ db, now }: Inside, o: Opening, id: string, school: string) =>
   insertCentre(db, {
     id,

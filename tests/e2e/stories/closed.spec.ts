@@ -67,7 +67,9 @@ const atIt: Chapter = async ({ w, c: people, id }) => {
   await act(w, people.examiner, "member", seat?.id ?? "", "join");
   await later(w, 2);
   await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "90 min", what: kept("scholekster") });
-  await act(w, student, "flag", id, "raise_concern", { flag_kind: "team_trouble", flag_what: kept("roerdomp") });
+  const concern = { flag_kind: "team_trouble", flag_what: kept("roerdomp") };
+  const { id: raised } = await act(w, student, "flag", id, "raise_concern", concern);
+  await act(w, people.teacher, "flag", raised, "settle_concern", { flag_note: "Besproken met het team." });
   await act(w, people.teacher, "assignment", id, "report", { done: kept("kluut"), next: "Verder meten.", blocked: "" });
 };
 const judged: Chapter = async ({ w, c: people, id }) => {

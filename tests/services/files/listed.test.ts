@@ -108,9 +108,5 @@ test("files are named by one list alone; what reads all of them shows none", () 
   const readers = code().filter(
     (file) => file.startsWith("app/services/") && /\b(fileRows|filesWithOrigin)\b/.test(readFileSync(file, "utf8")),
   );
-  expect(readers).toEqual([
-    "app/services/delivery/content-scan.server.ts",
-    "app/services/files/readable.server.ts",
-    "app/services/workflow/behaviours/assignment/implementation.server.ts",
-  ]);
+  expect(readers).toEqual(["app/services/delivery/content-scan.server.ts", "app/services/files/readable.server.ts"]);
 });

@@ -12,11 +12,10 @@ test("who confided something reads what they said, and nothing of what is noted 
   });
   await act(w, c.teacher, "flag", id, "follow_concern", { flag_note: "Het ligt aan het bedrijf." });
   const read = async (who: string) => (await progressTab(await w.as(who), line.id)).flags.find((f) => f.id === id);
-  const hidden = { what: "Het team praat niet.", note: "", noted: null };
+  const hidden = { what: "Het team praat niet.", notes: [] };
   expect(await read(c.employee)).toMatchObject(hidden);
   expect(await read(c.coordinator)).toMatchObject({
-    note: "Het ligt aan het bedrijf.",
-    noted: { actor: expect.anything() },
+    notes: [{ note: "Het ligt aan het bedrijf.", by: { actor: expect.anything() } }],
   });
   await act(w, c.teacher, "flag", id, "settle_concern", { flag_note: "Besproken met het team." });
   expect(await read(c.employee)).toMatchObject(hidden);

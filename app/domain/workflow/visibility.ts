@@ -11,42 +11,14 @@ const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
 /** Lists the relations of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
 const earlierSchool = ["earlier_finance", "earlier_signatory"] as const;
+/** Names who is around the work on every side: most of what is written of it is for all of them. */
+const around = [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner"] as const;
 /** Names who has to do with the work and reads who is in the team. */
-const ofTheTeam = [
-  ...companyAll,
-  ...staff,
-  ...students,
-  ...steering,
-  "employee_participant",
-  "quality_owner",
-  "examiner",
-  "institution_signatory",
-  "hr_contact",
-] as const;
+const ofTheTeam = [...around, "examiner", "institution_signatory", "hr_contact"] as const;
 /** Names who reads what was handed over, with what goes with it. */
-const readsDelivery = [
-  ...companyAll,
-  ...staff,
-  ...students,
-  ...steering,
-  "employee_participant",
-  "quality_owner",
-  "dispute_board",
-] as const;
+const readsDelivery = [...around, "dispute_board"] as const;
 export const parts = {
-  text: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
-    "examiner",
-    "institution_signatory",
-    "claimant",
-    "invited_member",
-    "dispute_board",
-  ],
+  text: [...around, "examiner", "institution_signatory", "claimant", "invited_member", "dispute_board"],
   intake: [...companyAll, ...steering, ...staff],
   claims: [...company, ...steering],
   /** Covers the claim that was chosen, for those whose work it became; the price is for readers of fees. */
@@ -60,12 +32,7 @@ export const parts = {
   questions_open: [...company, ...steering],
   question_askers: [...steering],
   agreement: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
+    ...around,
     // Who judges reads by which goals, plan and criteria; what is paid is none of theirs.
     "examiner",
     "institution_signatory",
@@ -143,15 +110,7 @@ export const parts = {
     "employee_participant",
     "dispute_board",
   ],
-  implementation: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
-    "institution_signatory",
-  ],
+  implementation: [...around, "institution_signatory"],
   /** Covers where the owner of the solution is reached: for the company whose owner it is, and who steers. */
   owner_contact: [...company, ...steering],
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
